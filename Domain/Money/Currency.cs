@@ -7,7 +7,7 @@ public readonly record struct Currency
 
     private readonly string? code;
 
-    /// <summary>Takes the three capital letters of ISO 4217; anything else throws <see cref="ArgumentException"/>.</summary>
+    /// <summary>Takes the three capital letters of ISO 4217; else throws <see cref="ArgumentException"/>.</summary>
     public Currency(string code)
     {
         ArgumentNullException.ThrowIfNull(code);

@@ -34,7 +34,7 @@ public readonly record struct Money : IComparable<Money>
 
     public static Money Zero(Currency currency = default) => new(0, currency);
 
-    /// <summary>An exact amount; more than two decimals throw <see cref="ArgumentException"/> (nothing is rounded here).</summary>
+    /// <summary>An exact amount; more than two decimals throw <see cref="ArgumentException"/>: nothing is rounded.</summary>
     public static Money Of(decimal amount, Currency currency = default) =>
         amount * 100m == decimal.Truncate(amount * 100m)
             ? new Money((long)(amount * 100m), currency)
