@@ -1,0 +1,67 @@
+namespace Receivables.Domain;
+
+/// <summary>The invoice is known and its policy frozen.</summary>
+/// <param name="Principal">What the invoice asks, prepaid amounts still included.</param>
+/// <param name="DueDateAgreed">Whether the due day was agreed; if not, default needs a notice.</param>
+/// <param name="ReceivedOn">When the debtor received it; the issue date where nobody knows.</param>
+/// <param name="PriorReminders">Reminders sent before this product knew the invoice (import).</param>
+public sealed record InvoiceRegistered(
+    string Creditor,
+    string Number,
+    string Debtor,
+    DebtorKind DebtorKind,
+    string DebtorCountry,
+    string CreditorCountry,
+    string Language,
+    DateOnly IssueDate,
+    DateOnly DueDate,
+    bool DueDateAgreed,
+    DateOnly ReceivedOn,
+    Money Principal,
+    Money Vat,
+    Money Prepaid,
+    string PaymentReference,
+    string PolicyId,
+    int PolicyVersion) : InvoiceEvent
+{
+    public string ClaimKind { get; init; } = "services";
+
+    public bool IsRecurring { get; init; }
+
+    public bool DoNotDun { get; init; }
+
+    public string? DirectDebitMandate { get; init; }
+
+    public DateOnly? DirectDebitOn { get; init; }
+
+    /// <summary>The interest that the contract sets instead of the statutory rate; null for the statutory one.</summary>
+    public Percentage? ClauseInterest { get; init; }
+
+    /// <summary>Whether the contract agrees an indemnity (Belgian clause).</summary>
+    public bool ClauseIndemnity { get; init; }
+
+    public DateOnly? EarlyPaymentUntil { get; init; }
+
+    public Money? EarlyPaymentAmount { get; init; }
+
+    public int PriorReminders { get; init; }
+
+    public DateOnly? PriorReminderOn { get; init; }
+
+    public DateOnly? PriorNoticeOn { get; init; }
+}
+
+/// <summary>The invoice itself reached the debtor.</summary>
+public sealed record InvoiceDelivered(DateOnly On, string Channel) : InvoiceEvent;
+
+/// <summary>The debtor said that the invoice came and is right.</summary>
+public sealed record InvoiceAcknowledged : InvoiceEvent;
+
+/// <summary>Another due day; stages that went out count, the rest is planned anew.</summary>
+public sealed record TermsChanged(DateOnly DueDate) : InvoiceEvent;
+
+/// <summary>Another ladder from here on.</summary>
+public sealed record PolicyChanged(string PolicyId, int PolicyVersion) : InvoiceEvent;
+
+/// <summary>Registered in error: never a debt.</summary>
+public sealed record InvoiceCancelled : InvoiceEvent;

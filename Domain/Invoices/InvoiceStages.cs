@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace Receivables.Domain;
+
+/// <summary>What went out for one invoice, stage by stage.</summary>
+public sealed record InvoiceStages
+{
+    /// <summary>Every message that left for this invoice, oldest first.</summary>
+    public ImmutableList<SentStage> Sent { get; init; } = [];
+
+    /// <summary>Stages passed over or done without a message (calls), by id and cycle, with the day.</summary>
+    public ImmutableList<(string Stage, int Cycle, DateOnly On)> Done { get; init; } = [];
+
+    public Reservation? Reserved { get; init; }
+
+    /// <summary>The formal notice in force; null while none took effect.</summary>
+    public NoticeServed? Notice { get; init; }
+
+    /// <summary>Call tasks that nobody has closed.</summary>
+    public ImmutableList<CallTaskCreated> Calls { get; init; } = [];
+
+    public SentStage? Last => Sent.LastOrDefault();
+
+    public bool HasLeft(string stage, int cycle) => Sent.Any(sent => sent.Stage == stage && sent.Cycle == cycle);
+
+    public bool IsServed(string stage, int cycle) =>
+        Sent.Any(sent => sent.Stage == stage && sent.Cycle == cycle && sent.IsServed);
+
+    /// <summary>The day on which a stage was done in any cycle; null when it was not.</summary>
+    public DateOnly? DoneOn(string stage) =>
+        Sent.LastOrDefault(sent => sent.Stage == stage && !sent.HasFailed)?.On
+        ?? Done.Where(done => done.Stage == stage).Select(done => (DateOnly?)done.On).LastOrDefault();
+
+    internal InvoiceStages Apply(InvoiceEvent happened, DateOnly on) => happened switch
+    {
+        MessageReserved reserved => this with
+        {
+            Reserved = new(
+                reserved.Message, reserved.Stage, reserved.Cycle, reserved.AmountDue, reserved.StatedDate, IsCommitted: false),
+        },
+        MessageCommitted => this with { Reserved = Reserved! with { IsCommitted = true } },
+        MessageReleased or MessageWithdrawn => this with { Reserved = null },
+        MessageHandedOver sent => this with
+        {
+            Reserved = null,
+            Sent = Sent.Add(new(
+                sent.Stage, sent.Cycle, sent.Message, sent.Channel, on, sent.AmountDue, sent.StatedDate)),
+        },
+        LetterPrinted letter => this with
+        {
+            Reserved = null,
+            Sent = Sent.Add(new(
+                letter.Stage, letter.Cycle, letter.Message, DeliveryChannel.Post, on, letter.AmountDue, StatedDate: null)),
+        },
+        LetterPosted posted => Change(posted.Message, sent => sent with { PostedOn = posted.PostedOn }),
+        MessageDelivered received => Change(
+            received.Message,
+            sent => sent with { Delivery = DeliveryState.Served, ReceivedOn = received.ReceivedOn }),
+        MessageBounced bounced => Change(bounced.Message, sent => sent with { Delivery = DeliveryState.Failed }),
+        MessageSuppressed passed => this with { Done = Done.Add((passed.Stage, passed.Cycle, on)) },
+        CallTaskCreated call => this with { Calls = Calls.Add(call), Done = Done.Add((call.Stage, call.Cycle, on)) },
+        CallMade call => this with { Calls = Calls.RemoveAll(open => open.Task == call.Task) },
+        NoticeServed notice => this with { Notice = notice },
+        _ => this,
+    };
+
+    private InvoiceStages Change(string message, Func<SentStage, SentStage> change) =>
+        this with { Sent = [.. Sent.Select(sent => sent.Message == message ? change(sent) : sent)] };
+}
