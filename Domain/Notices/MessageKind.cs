@@ -40,8 +40,8 @@ public enum MessageKind
     /// <summary>A promise or an instalment was missed.</summary>
     PromiseMissed,
 
-    /// <summary>The bank took a direct debit back.</summary>
-    DebitReturned,
+    /// <summary>A payment was taken back by the bank (storno, chargeback).</summary>
+    PaymentReturned,
 
     /// <summary>Reserves the right to performance so that the claim does not lapse (3:317 BW).</summary>
     Interruption,
