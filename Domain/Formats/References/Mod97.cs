@@ -1,0 +1,23 @@
+namespace Receivables.Domain;
+
+/// <summary>The remainder of division by 97 (ISO 7064), over digits and letters where A counts as 10 and Z as 35.</summary>
+internal static class Mod97
+{
+    /// <summary>Takes only 0-9 and A-Z; the text may be of any length.</summary>
+    public static int Of(ReadOnlySpan<char> text)
+    {
+        var remainder = 0;
+        foreach (var character in text)
+        {
+            remainder = char.IsAsciiDigit(character)
+                ? ((remainder * 10) + (character - '0')) % 97
+                : ((remainder * 100) + (character - 'A' + 10)) % 97;
+        }
+
+        return remainder;
+    }
+
+    /// <summary>The two check digits, 02 to 98, that make <c>body + prefix + digits</c> leave 1.</summary>
+    public static string CheckDigits(string body, string prefix) =>
+        (98 - Of(body + prefix + "00")).ToString("00", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,49 @@
+namespace Receivables.Domain;
+
+/// <summary>Small steps that every reader of a written number or name shares.</summary>
+internal static class Written
+{
+    /// <summary>Longer input is no number that anybody writes; it is refused before it is looked at.</summary>
+    public const int LongestNumber = 64;
+
+    /// <summary>Without white space and the given separators, in capitals.</summary>
+    public static string Squeeze(string? text, string separators = "")
+    {
+        if (text is null) return "";
+
+        var kept = text.Where(character => !char.IsWhiteSpace(character) && !separators.Contains(character));
+        return string.Concat(kept).ToUpperInvariant();
+    }
+
+    public static bool IsTooLong(string? text) => text is { Length: > LongestNumber };
+
+    public static bool AreDigits(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiDigit(character)) return false;
+        }
+
+        return true;
+    }
+
+    public static bool AreDigitsOrCapitals(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiDigit(character) && !char.IsAsciiLetterUpper(character)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>What was found, in quotes for a message: at most 40 characters, none of them a control character.</summary>
+    public static string Quote(string? text)
+    {
+        var shown = text is null ? "" : text.Length > 40 ? text[..40] + "..." : text;
+        return $"'{string.Concat(shown.Select(character => char.IsControl(character) ? '?' : character))}'";
+    }
+
+    /// <summary>The text in groups of four, as it is written on paper.</summary>
+    public static string InFours(string text) => string.Join(' ', text.Chunk(4).Select(group => new string(group)));
+}
