@@ -14,7 +14,7 @@ public sealed class HolidayCalendar
         this.rules = rules;
     }
 
-    /// <summary>Algemene termijnenwet art. 3, first and second paragraph (Good Friday is equated to a holiday).</summary>
+    /// <summary>Algemene termijnenwet art. 3, paragraphs 1 and 2 (Good Friday is equated to a holiday).</summary>
     public static HolidayCalendar Netherlands { get; } = new("Netherlands",
     [
         HolidayRule.On(1, 1, "Nieuwjaarsdag"),
@@ -43,7 +43,7 @@ public sealed class HolidayCalendar
         HolidayRule.On(12, 25, "Kerstmis"),
     ]);
 
-    /// <summary>The closing days of the euro payment system, from 2002 (European Central Bank, 14 December 2000).</summary>
+    /// <summary>The closing days of the euro payment system, from 2002 (ECB, 14 December 2000).</summary>
     public static HolidayCalendar Target2 { get; } = new("TARGET2",
     [
         HolidayRule.On(1, 1, "New Year"),

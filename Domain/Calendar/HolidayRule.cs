@@ -1,6 +1,6 @@
 namespace Receivables.Domain;
 
-/// <summary>One holiday of a calendar: its name, and the day on which it falls in the year of an Easter Sunday.</summary>
+/// <summary>One holiday: its name, and the day on which it falls in the year of an Easter Sunday.</summary>
 internal sealed record HolidayRule(string Name, Func<DateOnly, DateOnly> InYearOf)
 {
     /// <summary>The same day each year.</summary>

@@ -38,7 +38,7 @@ public sealed record SendWindow
         return time >= Opens && time < Closes && Calendar.IsWorkingDay(DateOnly.FromDateTime(local));
     }
 
-    /// <summary>The moment itself when the window is open, else the next opening; with the offset of the zone.</summary>
+    /// <summary>The moment itself when the window is open, else the next opening, by the zone's clock.</summary>
     public DateTimeOffset ThisOrNext(DateTimeOffset moment)
     {
         if (IsOpen(moment)) return TimeZoneInfo.ConvertTime(moment, Zone);

@@ -13,7 +13,7 @@ public readonly record struct Currency
         ArgumentNullException.ThrowIfNull(code);
         if (code.Length != 3 || !code.All(char.IsAsciiLetterUpper))
         {
-            throw new ArgumentException($"A currency is three capital letters such as EUR, not '{code}'.", nameof(code));
+            throw new ArgumentException($"A currency is three capitals such as EUR, not '{code}'.", nameof(code));
         }
 
         this.code = code;

@@ -34,7 +34,7 @@ public readonly record struct Money : IComparable<Money>
 
     public static Money Zero(Currency currency = default) => new(0, currency);
 
-    /// <summary>An exact amount; more than two decimals throw <see cref="ArgumentException"/>: nothing is rounded.</summary>
+    /// <summary>An exact amount; a third decimal throws <see cref="ArgumentException"/>: nothing is rounded.</summary>
     public static Money Of(decimal amount, Currency currency = default) =>
         amount * 100m == decimal.Truncate(amount * 100m)
             ? new Money((long)(amount * 100m), currency)
@@ -71,7 +71,7 @@ public readonly record struct Money : IComparable<Money>
 
     public int CompareTo(Money other) => Cents.CompareTo(other.In(this));
 
-    /// <summary>The invariant form for data and logs, such as <c>1210.00 EUR</c>; texts for people have their own.</summary>
+    /// <summary>The form for data and logs, such as <c>1210.00 EUR</c>; texts for people have their own.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Amount:0.00} {Currency}");
 
     private long In(Money other) =>

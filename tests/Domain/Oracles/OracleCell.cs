@@ -21,9 +21,9 @@ public static class OracleCell
         if (text is null) return type == typeof(string) ? "" : throw Missing(row, heading);
 
         return bare == typeof(string) ? text
-            : bare == typeof(Money) ? Money.Euro(decimal.Parse(text, CultureInfo.InvariantCulture))
-            : bare == typeof(Percentage) ? new Percentage(decimal.Parse(text, CultureInfo.InvariantCulture))
-            : bare == typeof(decimal) ? decimal.Parse(text, CultureInfo.InvariantCulture)
+            : bare == typeof(Money) ? Money.Euro(Invariant.Decimal(text))
+            : bare == typeof(Percentage) ? new Percentage(Invariant.Decimal(text))
+            : bare == typeof(decimal) ? Invariant.Decimal(text)
             : bare == typeof(int) ? int.Parse(text, CultureInfo.InvariantCulture)
             : bare == typeof(DateOnly) ? Day(text)
             : throw new NotSupportedException($"A cell of {row} cannot be read as {type.Name}.");
