@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Receivables.Local.Wire;
 
 namespace Azure.Communication.Email;
 
@@ -46,7 +47,14 @@ internal sealed class EmailRest(Uri endpoint, HttpPipeline pipeline, string apiV
     }
 
     private static EmailRest Build(Uri endpoint, HttpPipelinePolicy authentication, EmailClientOptions options) =>
-        new(endpoint, HttpPipelineBuilder.Build(options, authentication), options.ApiVersion);
+        new(endpoint, LocalTransports.BuildPipeline(Pipeline(options, authentication), endpoint), options.ApiVersion);
+
+    private static HttpPipelineOptions Pipeline(EmailClientOptions options, HttpPipelinePolicy authentication)
+    {
+        var pipeline = new HttpPipelineOptions(options);
+        pipeline.PerRetryPolicies.Add(authentication);
+        return pipeline;
+    }
 
     private static Response Expect(Response response, int status) =>
         response.Status == status ? response : throw new RequestFailedException(response);
@@ -56,7 +64,8 @@ internal sealed class EmailRest(Uri endpoint, HttpPipeline pipeline, string apiV
         var message = Request(RequestMethod.Post, "/emails:send");
         message.Request.Headers.Add("Operation-Id", operationId.ToString());
         message.Request.Headers.Add("Content-Type", "application/json");
-        message.Request.Content = RequestContent.Create(EmailJson.Write(mail));
+        message.Request.Content = new WireContent(EmailJson.Write(mail));
+        new RequestTarget(Services.Mail, mail.SenderAddress[(mail.SenderAddress.IndexOf('@') + 1)..]).AttachTo(message);
         return message;
     }
 
