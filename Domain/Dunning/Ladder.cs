@@ -19,11 +19,15 @@ public sealed class Ladder(Policy policy, DunningSettings settings)
         return stage is null ? null : new(stage, invoice.Cycle, Day(stage, invoice), Why(stage, invoice));
     }
 
-    /// <summary>The day on which the ladder's end comes; only meaningful once no stage is left.</summary>
+    /// <summary>
+    /// The day on which the ladder's end comes, after any date that was stated; only meaningful once no stage is left.
+    /// </summary>
     public DateOnly EndDay(Invoice invoice)
     {
         ArgumentNullException.ThrowIfNull(invoice);
-        return calendar.ThisOrNextWorkingDay(Anchor(policy.End.Trigger, invoice).AddDays(policy.End.Trigger.Days));
+        var day = Anchor(policy.End.Trigger, invoice).AddDays(policy.End.Trigger.Days);
+        var afterStated = StatedBefore(invoice)?.AddDays(1) ?? day;
+        return calendar.ThisOrNextWorkingDay(day > afterStated ? day : afterStated);
     }
 
     /// <summary>The stages that are still to be done, those that do not apply passed over.</summary>
@@ -63,10 +67,14 @@ public sealed class Ladder(Policy policy, DunningSettings settings)
     private static bool IsPastCourtesy(PolicyStage stage, Invoice invoice) =>
         invoice.Stages.Sent.Count > 0 || stage.Trigger.Days < 0 && invoice.DueDate < invoice.Facts.IssueDate;
 
+    /// <summary>
+    /// A message never comes on or before the date that the last one stated, a call by the due day not before it; a call
+    /// that follows a stage keeps its own distance.
+    /// </summary>
     private DateOnly Day(PolicyStage stage, Invoice invoice)
     {
         var day = Anchor(stage.Trigger, invoice).AddDays(stage.Trigger.Days);
-        if (StatedBefore(invoice) is { } stated)
+        if (StatedBefore(invoice) is { } stated && (stage.IsWritten || stage.Trigger.From == StageTrigger.Due))
         {
             var earliest = stage.IsWritten ? stated.AddDays(StatedDate.DaysOfPeace) : stated;
             day = day > earliest ? day : earliest;

@@ -44,6 +44,12 @@ public sealed record Invoice
     public IReadOnlyDictionary<string, WorkRequested> Worklist { get; private init; } =
         new Dictionary<string, WorkRequested>();
 
+    /// <summary>Tasks that a person has done.</summary>
+    public IReadOnlySet<string> WorkDone { get; private init; } = new HashSet<string>();
+
+    /// <summary>The first day on which a stage may go: the registration, or the day after the last pause ended.</summary>
+    public DateOnly EligibleFrom { get; private init; }
+
     public bool IsSettled => Money.PrincipalOpen.Cents <= 0 && Money.CostsOpen.Cents <= 0;
 
     /// <summary>The state after these events, which start with the registration.</summary>
@@ -71,17 +77,21 @@ public sealed record Invoice
         {
             Version = recorded.Sequence,
             Money = Money.Apply(recorded.Event),
-            Stages = Stages.Apply(recorded.Event, recorded.OccurredOn),
-            Pauses = Pauses.Apply(recorded.Event),
+            Stages = Stages.Apply(recorded.Event, recorded.OccurredOn, recorded.RecordedAt),
+            Pauses = Pauses.Apply(recorded.Event, Money),
+            EligibleFrom = InvoicePauses.Ends(recorded.Event) ? recorded.OccurredOn : EligibleFrom,
         };
         return next.ApplyOwn(recorded);
     }
+
+    public bool WorkWasDone(string task) => WorkDone.Contains(task);
 
     private static Invoice Opened(RecordedEvent recorded) =>
         recorded.Event is InvoiceRegistered facts
             ? new Invoice(facts)
             {
                 Version = recorded.Sequence,
+                EligibleFrom = recorded.OccurredOn,
                 Policy = (facts.PolicyId, facts.PolicyVersion),
                 Ending = (facts.Principal - facts.Prepaid).Cents <= 0 ? InvoiceEnding.Paid : InvoiceEnding.None,
             }
@@ -108,6 +118,8 @@ public sealed record Invoice
         WorkRequested work => this with { Worklist = With(work) },
         WorkDone work => this with
         {
+            WorkDone = WorkDone.Append(work.Task).ToHashSet(),
+            EligibleFrom = recorded.OccurredOn,
             Worklist = Worklist.Where(open => open.Key != work.Task).ToDictionary(open => open.Key, open => open.Value),
         },
         InvoiceSettled => this with { Ending = InvoiceEnding.Paid },

@@ -22,14 +22,23 @@ public sealed record InvoicePauses
     public Money Disputed(Money principal) => Money.Sum(
         All.Where(pause => pause.Kind == PauseKind.Dispute).Select(pause => pause.Amount ?? principal), principal.Currency);
 
-    internal InvoicePauses Apply(InvoiceEvent happened) => happened switch
+    /// <summary>What had been paid when the plan was agreed.</summary>
+    public Money PaidBeforePlan { get; init; }
+
+    public Money PaidSincePlan(InvoiceMoney money) => money.Paid - PaidBeforePlan;
+
+    /// <summary>Whether the event ends a pause, so that a stage planned meanwhile is not late.</summary>
+    internal static bool Ends(InvoiceEvent happened) => happened
+        is DisputeResolved or PromiseBroken or PlanBreached or PlanCompleted or HoldReleased or DirectDebitFailed;
+
+    internal InvoicePauses Apply(InvoiceEvent happened, InvoiceMoney money) => happened switch
     {
         DisputeOpened dispute => Add(new(PauseKind.Dispute, dispute.Dispute, null, dispute.Amount, dispute.Category)),
         DisputeResolved dispute => Remove(dispute.Dispute),
         PromiseMade promise => Add(new(PauseKind.Promise, promise.Promise, promise.Date, null, "promise to pay")),
         PromiseKept promise => Remove(promise.Promise),
         PromiseBroken promise => Remove(promise.Promise) with { PromisesBroken = PromisesBroken + 1 },
-        PlanAgreed plan => Add(new(PauseKind.Plan, plan.Plan, plan.Instalments[^1].On, null, "plan")) with { Plan = plan },
+        PlanAgreed plan => Add(new(PauseKind.Plan, plan.Plan, plan.Instalments[^1].On, null, "plan")) with { Plan = plan, PaidBeforePlan = money.Paid },
         PlanBreached plan => Remove(plan.Plan) with { Plan = null },
         PlanCompleted plan => Remove(plan.Plan) with { Plan = null },
         HoldPlaced hold => Add(new(PauseKind.Hold, hold.Hold, hold.Until, null, hold.Why)),

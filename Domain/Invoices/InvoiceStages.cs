@@ -13,8 +13,11 @@ public sealed record InvoiceStages
 
     public Reservation? Reserved { get; init; }
 
-    /// <summary>The formal notice in force; null while none took effect.</summary>
-    public NoticeServed? Notice { get; init; }
+    /// <summary>Every term that a served notice opened, oldest first; a Belgian consumer has two.</summary>
+    public ImmutableList<NoticeServed> Terms { get; init; } = [];
+
+    /// <summary>The notice in force; null while none took effect.</summary>
+    public NoticeServed? Notice => Terms.LastOrDefault();
 
     /// <summary>Call tasks that nobody has closed.</summary>
     public ImmutableList<CallTaskCreated> Calls { get; init; } = [];
@@ -31,7 +34,7 @@ public sealed record InvoiceStages
         Sent.LastOrDefault(sent => sent.Stage == stage && !sent.HasFailed)?.On
         ?? Done.Where(done => done.Stage == stage).Select(done => (DateOnly?)done.On).LastOrDefault();
 
-    internal InvoiceStages Apply(InvoiceEvent happened, DateOnly on) => happened switch
+    internal InvoiceStages Apply(InvoiceEvent happened, DateOnly on, DateTimeOffset at) => happened switch
     {
         MessageReserved reserved => this with
         {
@@ -44,15 +47,17 @@ public sealed record InvoiceStages
         {
             Reserved = null,
             Sent = Sent.Add(new(
-                sent.Stage, sent.Cycle, sent.Message, sent.Channel, on, sent.AmountDue, sent.StatedDate)),
+                sent.Stage, sent.Cycle, sent.Message, sent.Channel, on, at, sent.AmountDue, sent.StatedDate)),
         },
         LetterPrinted letter => this with
         {
             Reserved = null,
             Sent = Sent.Add(new(
-                letter.Stage, letter.Cycle, letter.Message, DeliveryChannel.Post, on, letter.AmountDue, StatedDate: null)),
+                letter.Stage, letter.Cycle, letter.Message, DeliveryChannel.Post, on, at, letter.AmountDue, StatedDate: null)),
         },
-        LetterPosted posted => Change(posted.Message, sent => sent with { PostedOn = posted.PostedOn }),
+        LetterPosted posted => Change(
+            posted.Message,
+            sent => sent with { PostedOn = posted.PostedOn, Delivery = DeliveryState.Served, ReceivedOn = posted.PostedOn }),
         MessageDelivered received => Change(
             received.Message,
             sent => sent with { Delivery = DeliveryState.Served, ReceivedOn = received.ReceivedOn }),
@@ -60,7 +65,7 @@ public sealed record InvoiceStages
         MessageSuppressed passed => this with { Done = Done.Add((passed.Stage, passed.Cycle, on)) },
         CallTaskCreated call => this with { Calls = Calls.Add(call), Done = Done.Add((call.Stage, call.Cycle, on)) },
         CallMade call => this with { Calls = Calls.RemoveAll(open => open.Task == call.Task) },
-        NoticeServed notice => this with { Notice = notice },
+        NoticeServed notice => this with { Terms = Terms.Add(notice) },
         _ => this,
     };
 

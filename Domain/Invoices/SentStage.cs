@@ -2,9 +2,10 @@ namespace Receivables.Domain;
 
 /// <summary>A stage that left the house, by one channel, in one message.</summary>
 /// <param name="On">The local day on which it was handed over, or printed for the post.</param>
+/// <param name="At">The moment at which the ledger took that.</param>
 /// <param name="StatedDate">The date that it asked to be paid by (inclusive); null where the text gives a formula.</param>
 public sealed record SentStage(
-    string Stage, int Cycle, string Message, DeliveryChannel Channel, DateOnly On, Money AmountDue, DateOnly? StatedDate)
+    string Stage, int Cycle, string Message, DeliveryChannel Channel, DateOnly On, DateTimeOffset At, Money AmountDue, DateOnly? StatedDate)
 {
     public DeliveryState Delivery { get; init; } = DeliveryState.Unknown;
 

@@ -44,7 +44,7 @@ internal static class PolicyCheck
             stage.Days >= 0 || (stage.From == StageTrigger.Due && stage.Kind == StageKind.Courtesy),
             $"{where}: only a courtesy may come before the due day.");
         var isWritten = stage.Kind != StageKind.Call;
-        Require(faults, !isWritten || stage.Text is not null, $"{where}: 'text' is missing.");
+        Require(faults, !isWritten || stage.Message is not null, $"{where}: 'message' is missing.");
         Require(faults, !isWritten || stage.Channels is { Count: > 0 }, $"{where}: 'channels' is missing.");
         Require(faults, !isWritten || policy.Regime is not null, $"{where}: the policy needs a 'regime'.");
         Require(

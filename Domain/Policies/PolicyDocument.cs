@@ -31,13 +31,11 @@ internal sealed record PolicyDocument
 
         public int Days { get; init; }
 
-        public string? Text { get; init; }
+        public MessageKind? Message { get; init; }
 
         public IReadOnlyList<DeliveryChannel>? Channels { get; init; }
 
         public int? TermDays { get; init; }
-
-        public bool OpensTerm { get; init; }
 
         public decimal? Minimum { get; init; }
 

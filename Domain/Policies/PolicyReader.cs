@@ -47,11 +47,10 @@ public static class PolicyReader
             document.End.AnnouncementDays));
 
     private static PolicyStage Stage(PolicyDocument.StageDocument stage) =>
-        new(stage.Id!, stage.Kind!.Value, new StageTrigger(stage.From!, stage.Days), stage.Text)
+        new(stage.Id!, stage.Kind!.Value, new StageTrigger(stage.From!, stage.Days), stage.Message)
         {
             Channels = stage.Channels ?? [],
             TermDays = stage.TermDays,
-            OpensTerm = stage.OpensTerm || stage.Kind == StageKind.FormalNotice,
             Minimum = stage.Minimum is { } least ? Money.Euro(least) : null,
             AlsoPostAbove = stage.AlsoPostAbove is { } above ? Money.Euro(above) : null,
         };

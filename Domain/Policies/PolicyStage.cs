@@ -2,17 +2,14 @@ namespace Receivables.Domain;
 
 /// <summary>One rung of a ladder. No stage carries a fee.</summary>
 /// <param name="Id">Unique in its policy, such as <c>R1</c>; never shown to a debtor.</param>
-/// <param name="Text">The text that it sends; null for a call.</param>
-public sealed record PolicyStage(string Id, StageKind Kind, StageTrigger Trigger, string? Text)
+/// <param name="Message">What it says; null for a call.</param>
+public sealed record PolicyStage(string Id, StageKind Kind, StageTrigger Trigger, MessageKind? Message)
 {
     /// <summary>The channels in the order in which they are tried; empty for a call.</summary>
     public IReadOnlyList<DeliveryChannel> Channels { get; init; } = [];
 
     /// <summary>Days from sending to the date that the message states, before it moves to a working day; null for none.</summary>
     public int? TermDays { get; init; }
-
-    /// <summary>Whether the law starts a term with this message (14-day letter, first Belgian reminder, notice).</summary>
-    public bool OpensTerm { get; init; }
 
     /// <summary>The stage is passed over while less than this is open; null for any amount.</summary>
     public Money? Minimum { get; init; }

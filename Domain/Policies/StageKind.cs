@@ -17,4 +17,7 @@ public enum StageKind
 
     /// <summary>Tells that the term has passed and what is due besides the principal now.</summary>
     CostsDue,
+
+    /// <summary>Tells that the claim goes to an agency, lawyer or bailiff on a day; comes after approval only.</summary>
+    Handover,
 }

@@ -37,12 +37,14 @@ public sealed record LetterPrinted(string Message, string Stage, int Cycle, Mone
 public sealed record LetterPosted(string Message, DateOnly PostedOn, string? Proof) : InvoiceEvent;
 
 /// <summary>A formal notice took effect, with the term it opened and the claim that it stated.</summary>
+/// <param name="Stage">The stage that it served.</param>
 /// <param name="FirstDay">The first day of the term.</param>
 /// <param name="LastDay">The last day on which paying settles it without costs, inclusive.</param>
 /// <param name="ChargeableFrom">The day from which costs may be claimed.</param>
 /// <param name="Costs">The costs that it announced.</param>
 public sealed record NoticeServed(
     string Message,
+    string Stage,
     DateOnly ReceivedOn,
     DateOnly FirstDay,
     DateOnly LastDay,

@@ -22,7 +22,7 @@ public sealed class ShippedPolicyTests
     {
         const string json = """
             { "id": "x", "version": 1, "description": "d", "regime": "nl-business",
-              "stages": [ { "id": "R1", "kind": "reminder", "from": "R2", "days": 1, "text": "t", "channels": ["email"] } ],
+              "stages": [ { "id": "R1", "kind": "reminder", "from": "R2", "days": 1, "message": "firstReminder", "channels": ["email"] } ],
               "end": { "kind": "person", "from": "due", "days": 1 } }
             """;
 

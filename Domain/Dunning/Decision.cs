@@ -1,0 +1,133 @@
+namespace Receivables.Domain;
+
+/// <summary>
+/// Decides what an invoice does next from its facts, its frozen policy, the law of the day and the moment. Pure: the
+/// same input gives the same answer, so the plan that is shown is the life that happens.
+/// </summary>
+public sealed class Decision(Policy policy, DunningSettings settings, ClaimLaw law)
+{
+    private readonly Ladder ladder = new(policy, settings);
+    private readonly PauseDecision pauses = new(settings);
+    private readonly DeliveryDecision delivery = new(policy, settings, law);
+    private readonly EndDecision end = new(policy, settings, law);
+
+    public NextStep Of(Invoice invoice, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(invoice);
+        try
+        {
+            return Ended(invoice)
+                ?? new Settlement(settings).Of(invoice)
+                ?? delivery.Of(invoice, now)
+                ?? pauses.Of(invoice, now)
+                ?? end.Running(invoice, now)
+                ?? Next(invoice, now);
+        }
+        catch (MissingStatuteRowException missing)
+        {
+            return Person(invoice, $"missing-rate-{missing.Day:yyyy-MM-dd}", PauseKind.MissingRate, missing.Message);
+        }
+    }
+
+    /// <summary>Puts the invoice on a person's worklist, once, and waits for them.</summary>
+    internal static NextStep Person(Invoice invoice, string task, PauseKind kind, string what) =>
+        invoice.Worklist.ContainsKey(task)
+            ? new WaitUntil(null, NextKind.Resume, what)
+            : new RecordFacts([new WorkRequested(task, kind.ToString(), what)], NextKind.Resume, what);
+
+    private static LifeEnded? Ended(Invoice invoice) =>
+        invoice.Ending == InvoiceEnding.None ? null : new LifeEnded(invoice.Ending, $"ended: {invoice.Ending}");
+
+    private NextStep Next(Invoice invoice, DateTimeOffset now)
+    {
+        if (invoice.Facts.DoNotDun)
+        {
+            return new WaitUntil(null, NextKind.None, "registered as not to be dunned");
+        }
+
+        return ladder.Next(invoice) is { } planned ? Stage(planned, invoice, now) : end.Begin(invoice, now);
+    }
+
+    private NextStep Stage(PlannedStage planned, Invoice invoice, DateTimeOffset now)
+    {
+        var kind = KindOf(planned.Stage);
+        var moment = settings.MomentOn(Later(planned.Day, invoice.EligibleFrom));
+        if (now < moment)
+        {
+            return new WaitUntil(moment, kind, planned.Why);
+        }
+
+        if (!planned.Stage.IsWritten)
+        {
+            var task = $"call-{planned.Stage.Id}-{planned.Cycle}";
+            return new RecordFacts([new CallTaskCreated(task, planned.Stage.Id, planned.Cycle)], kind, planned.Why);
+        }
+
+        return Refusal(planned, invoice, now)
+            ?? delivery.ClaimsBefore(planned, invoice, now)
+            ?? Send(planned, invoice, now);
+    }
+
+    /// <summary>What stands in the way of a written stage that is due.</summary>
+    private NextStep? Refusal(PlannedStage planned, Invoice invoice, DateTimeOffset now)
+    {
+        var today = settings.LocalDay(now);
+        var due = Later(planned.Day, invoice.EligibleFrom);
+        var approved = $"late-{planned.Stage.Id}-{planned.Cycle}";
+        if (today > settings.Debtor.Calendar.AddWorkingDays(due, settings.LateWorkingDays + 1)
+            && !invoice.WorkWasDone(approved))
+        {
+            return Person(invoice, approved, PauseKind.Hold, $"{planned.Stage.Id} was planned for {due:yyyy-MM-dd} and is too late to go by itself");
+        }
+
+        if (settings.BankFeedRequired && StatedBefore(invoice) is { } stated && !(settings.BankFeedUpTo >= stated))
+        {
+            return new WaitUntil(
+                settings.MomentOn(settings.Debtor.Calendar.NextWorkingDay(today)),
+                KindOf(planned.Stage),
+                $"waits for bank entries up to {stated:yyyy-MM-dd}");
+        }
+
+        return planned.Stage.Kind == StageKind.FormalNotice ? NoticeRefusal(invoice) : null;
+    }
+
+    private NextStep? NoticeRefusal(Invoice invoice)
+    {
+        if (invoice.Money.PrincipalOpen < settings.NoticeMinimum)
+        {
+            return Person(invoice, "small-claim", PauseKind.Hold, $"under {settings.NoticeMinimum}: no formal notice, see the small-claims list");
+        }
+
+        var served = ladder.RemindersServed(invoice);
+        return served < policy.RemindersBeforeNotice
+            ? Person(invoice, "too-few-reminders", PauseKind.BadAddress, $"only {served} of {policy.RemindersBeforeNotice} reminders were served")
+            : null;
+    }
+
+    internal NextStep Send(PlannedStage planned, Invoice invoice, DateTimeOffset now)
+    {
+        var failed = invoice.Stages.Sent
+            .Where(sent => sent.Stage == planned.Stage.Id && sent.Cycle == planned.Cycle && sent.HasFailed)
+            .Select(sent => sent.Channel);
+        var channels = planned.Stage.Channels.Except(failed).Where(settings.CanReachBy).ToList();
+        return channels is [var channel, ..]
+            ? new RequestMessage(planned, channel, settings.Window.ThisOrNext(now), KindOf(planned.Stage), planned.Why)
+            : Person(invoice, $"bad-address-{planned.Stage.Id}-{planned.Cycle}", PauseKind.BadAddress, "no channel reaches the debtor: mend the address");
+    }
+
+    private static DateOnly? StatedBefore(Invoice invoice) =>
+        invoice.Stages.Sent.LastOrDefault(sent => !sent.HasFailed)?.StatedDate ?? invoice.Stages.Notice?.LastDay;
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    internal static NextKind KindOf(PolicyStage stage) => stage.Kind switch
+    {
+        StageKind.Courtesy => NextKind.Courtesy,
+        StageKind.Reminder => NextKind.Reminder,
+        StageKind.Call => NextKind.CallTask,
+        StageKind.FormalNotice => NextKind.FormalNotice,
+        StageKind.CostsDue => NextKind.CostsDue,
+        StageKind.Handover => NextKind.Handover,
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage.Kind, "No such kind of stage."),
+    };
+}

@@ -1,0 +1,115 @@
+namespace Receivables.Domain;
+
+/// <summary>What follows from messages that left: served or not, terms opened, interest and costs claimed.</summary>
+internal sealed class DeliveryDecision(Policy policy, DunningSettings settings, ClaimLaw law)
+{
+    public NextStep? Of(Invoice invoice, DateTimeOffset now) =>
+        Reserved(invoice, now)
+        ?? WithoutReport(invoice, now)
+        ?? TermOpened(invoice)
+        ?? TermOver(invoice, now);
+
+    /// <summary>A consumer's costs are claimed when the message that says so goes, not before.</summary>
+    public RecordFacts? ClaimsBefore(PlannedStage planned, Invoice invoice, DateTimeOffset now) =>
+        planned.Stage.Kind == StageKind.CostsDue && law.ClaimsWithCostsDue && invoice.Stages.Notice is { } notice
+            ? Claims(invoice, notice, settings.LocalDay(now), "the fourteen days are over")
+            : null;
+
+    private static WaitUntil? Reserved(Invoice invoice, DateTimeOffset now) =>
+        invoice.Stages.Reserved is { } reserved
+            ? new WaitUntil(now + Deadlines.Reservation, NextKind.Reminder, $"message {reserved.Message} is being sent")
+            : null;
+
+    private static NextStep? WithoutReport(Invoice invoice, DateTimeOffset now)
+    {
+        if (invoice.Stages.Last is not { Delivery: DeliveryState.Unknown } sent)
+        {
+            return null;
+        }
+
+        if (sent.Channel == DeliveryChannel.Post)
+        {
+            return new WaitUntil(null, NextKind.Resume, $"letter {sent.Message} waits for a person to post it");
+        }
+
+        var deadline = sent.At + Deadlines.DeliveryReport;
+        return now < deadline
+            ? new WaitUntil(deadline, NextKind.Resume, $"waits for the delivery report of {sent.Message}")
+            : new RecordFacts([new MessageBounced(sent.Message, "noReport")], NextKind.Resume, "no delivery report in 24 hours: not served");
+    }
+
+    /// <summary>A served notice starts its term; sent by mail and by post, the later of the two counts.</summary>
+    private RecordFacts? TermOpened(Invoice invoice)
+    {
+        if (invoice.Stages.Last is not { IsServed: true } last
+            || policy.Stage(last.Stage) is not { Message: { } message, Kind: StageKind.FormalNotice or StageKind.Reminder }
+            || invoice.Stages.Terms.Any(term => term.Message == last.Message)
+            || law.TermOf(message, settings.Debtor, last) is not { } term)
+        {
+            return null;
+        }
+
+        var isFormal = message != MessageKind.LegalReminder;
+        var interest = isFormal ? law.InterestOpen(invoice, last.On) : last.AmountDue.Nothing;
+        var costs = isFormal
+            ? law.CostsOf([invoice.Money.PrincipalOpen], invoice, last.On).Total
+            : last.AmountDue.Nothing;
+        var served = new NoticeServed(
+            last.Message, last.Stage, term.ReceivedOn, term.FirstDay, term.LastDay, term.ChargeableFrom,
+            invoice.Money.PrincipalOpen, interest, costs);
+        return new RecordFacts([served, .. AtOnce(invoice, isFormal, costs, last.On)], NextKind.Resume, $"served on {term.ReceivedOn:yyyy-MM-dd}");
+    }
+
+    /// <summary>What the notice itself claims: interest from businesses, and costs where the law needs no term for them.</summary>
+    private IEnumerable<InvoiceEvent> AtOnce(Invoice invoice, bool isFormal, Money costs, DateOnly on)
+    {
+        if (!isFormal || law.ClaimsWithCostsDue)
+        {
+            yield break;
+        }
+
+        if (invoice.Money.InterestFrom is null && law.FirstInterestDay(invoice, on) is { } first)
+        {
+            yield return new InterestClaimed(first);
+        }
+
+        if (!law.CostsAwaitTheTerm && costs.IsPositive && invoice.Money.CostsClaimed.IsZero)
+        {
+            yield return new CostsClaimed(costs, law.Regime.Name);
+        }
+    }
+
+    private RecordFacts? TermOver(Invoice invoice, DateTimeOffset now)
+    {
+        var today = settings.LocalDay(now);
+        var isOver = invoice.Stages.Notice is { } notice && today >= notice.ChargeableFrom && notice.Costs.IsPositive;
+        return isOver && law.CostsAwaitTheTerm && !law.ClaimsWithCostsDue
+            ? Claims(invoice, invoice.Stages.Notice!, today, "the term of the notice is over")
+            : null;
+    }
+
+    private RecordFacts? Claims(Invoice invoice, NoticeServed notice, DateOnly today, string why)
+    {
+        var facts = new List<InvoiceEvent>();
+        if (invoice.Money.InterestFrom is null && law.FirstInterestDay(invoice, today) is { } first)
+        {
+            facts.Add(new InterestClaimed(first));
+        }
+
+        if (invoice.Money.CostsClaimed.IsZero && notice.Costs.IsPositive)
+        {
+            facts.Add(new CostsClaimed(Chargeable(invoice, notice, today), law.Regime.Name));
+        }
+
+        return facts.Count == 0 ? null : new RecordFacts(facts, NextKind.CostsDue, why);
+    }
+
+    /// <summary>After a part payment inside the term: the costs of the remainder, never more than was announced.</summary>
+    private Money Chargeable(Invoice invoice, NoticeServed notice, DateOnly today)
+    {
+        var inTerm = notice.Principal - invoice.Money.PrincipalOpen;
+        return inTerm.IsPositive && law.ClaimsWithCostsDue
+            ? new DutchCosts(law.Book).AfterPartPayment(notice.Principal, inTerm, notice.Costs, today, law.VatOnCosts).Total
+            : notice.Costs;
+    }
+}

@@ -1,0 +1,66 @@
+namespace Receivables.Domain;
+
+/// <summary>Decides whether an invoice is done: paid, credited, or paid so nearly that the rest is let go.</summary>
+public sealed class Settlement(DunningSettings settings)
+{
+    /// <summary>The facts that close the invoice, or null while something is open.</summary>
+    public RecordFacts? Of(Invoice invoice)
+    {
+        ArgumentNullException.ThrowIfNull(invoice);
+        var money = invoice.Money;
+        if (invoice.IsSettled)
+        {
+            return Closed(invoice, [], "paid in full");
+        }
+
+        if (TookDiscountInTime(invoice))
+        {
+            return Closed(invoice, [new RestWrittenOff(money.PrincipalOpen)], "early-payment discount taken in time");
+        }
+
+        if (money.CostsOpen.IsZero && PaidWhatWasAsked(invoice))
+        {
+            return Closed(invoice, [new RestWrittenOff(money.PrincipalOpen)], "paid what the last message asked, by its date");
+        }
+
+        var isSmallRest = !money.Payments.IsEmpty && money.PrincipalOpen + money.CostsOpen <= settings.SmallRest;
+        return isSmallRest ? Closed(invoice, Rest(money), $"rest of at most {settings.SmallRest}") : null;
+    }
+
+    private static List<InvoiceEvent> Rest(InvoiceMoney money) =>
+    [
+        .. money.PrincipalOpen.IsZero ? Array.Empty<InvoiceEvent>() : [new RestWrittenOff(money.PrincipalOpen)],
+        .. money.CostsOpen.IsZero ? Array.Empty<InvoiceEvent>() : [new CostsWaived(money.CostsOpen)],
+    ];
+
+    private static bool TookDiscountInTime(Invoice invoice) =>
+        invoice.Facts is { EarlyPaymentUntil: { } until, EarlyPaymentAmount: { } enough }
+        && Money.Sum(
+            invoice.Money.Payments.Where(payment => payment.PaidOn <= until).Select(payment => payment.Amount),
+            enough.Currency) >= enough;
+
+    /// <summary>Whoever pays what the last message asked, by the date it stated, is done; what grew since lapses.</summary>
+    private static bool PaidWhatWasAsked(Invoice invoice)
+    {
+        if (invoice.Stages.Sent.LastOrDefault(sent => !sent.HasFailed) is not { } asked)
+        {
+            return false;
+        }
+
+        var notice = invoice.Stages.Notice;
+        var by = asked.StatedDate ?? (notice?.Message == asked.Message ? notice.LastDay : null);
+        return by is { } lastDay && Money.Sum(
+            invoice.Money.Payments.Where(payment => payment.PaidOn >= asked.On && payment.PaidOn <= lastDay)
+                .Select(payment => payment.Amount),
+            asked.AmountDue.Currency) >= asked.AmountDue;
+    }
+
+    private static RecordFacts Closed(Invoice invoice, IReadOnlyList<InvoiceEvent> rest, string why)
+    {
+        var announced = invoice.Stages.Notice is { } notice && notice.Costs.IsPositive && invoice.Money.CostsClaimed.IsZero
+            ? new InvoiceEvent[] { new CostsLapsed(notice.Costs) }
+            : [];
+        var day = invoice.Money.LastPaidOn ?? invoice.Money.Credits.LastOrDefault()?.On ?? invoice.DueDate;
+        return new RecordFacts([.. rest, .. announced, new InvoiceSettled(day, why)], NextKind.None, why);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Receivables.Functions.Storage;
+
+/// <summary>
+/// Original documents, messages and letters as blobs named by the SHA-256 of their bytes: written once, so that the hash
+/// in the ledger proves them.
+/// </summary>
+public sealed class Documents(BlobServiceClient blobs)
+{
+    public const string ContainerName = "evidence";
+
+    private readonly BlobContainerClient container = blobs.GetBlobContainerClient(ContainerName);
+
+    /// <summary>Keeps the bytes and gives their hash; the same bytes again are already there.</summary>
+    public async Task<string> Keep(BinaryData content, string contentType, CancellationToken cancellation = default)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
+        try
+        {
+            await container.GetBlobClient(hash).UploadAsync(
+                content,
+                new BlobUploadOptions
+                {
+                    HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
+                    Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+                },
+                cancellation);
+        }
+        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
+        {
+            // The name is the hash of the content: what is there is what was to be written.
+        }
+
+        return hash;
+    }
+
+    public async Task<BinaryData> Read(string hash, CancellationToken cancellation = default) =>
+        (await container.GetBlobClient(hash).DownloadContentAsync(cancellation)).Value.Content;
+}

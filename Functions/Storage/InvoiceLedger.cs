@@ -1,0 +1,16 @@
+using Azure;
+using Receivables.Domain;
+
+namespace Receivables.Functions.Storage;
+
+/// <summary>The ledger of one invoice as read: its events, the state they make, and the tag that an append must match.</summary>
+/// <param name="Head">The ETag of the head row; default before the first event.</param>
+public sealed record InvoiceLedger(InvoiceId Id, IReadOnlyList<RecordedEvent> Events, Invoice? Invoice, ETag Head)
+{
+    public static InvoiceLedger Empty(InvoiceId id) => new(id, [], null, default);
+
+    public int Version => Events.Count;
+
+    /// <summary>The state; asking an invoice that was never registered is a bug.</summary>
+    public Invoice State => Invoice ?? throw new InvalidOperationException($"Invoice {Id} is not registered.");
+}
