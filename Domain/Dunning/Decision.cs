@@ -52,9 +52,10 @@ public sealed class Decision(Policy policy, DunningSettings settings, ClaimLaw l
     {
         var kind = KindOf(planned.Stage);
         var moment = settings.MomentOn(Later(planned.Day, invoice.EligibleFrom));
-        if (now < moment)
+        var wake = planned.Stage.IsWritten ? moment - Deadlines.RequestLead : moment;
+        if (now < wake)
         {
-            return new WaitUntil(moment, kind, planned.Why);
+            return new WaitUntil(wake, kind, planned.Why) { At = moment };
         }
 
         if (!planned.Stage.IsWritten)
@@ -111,8 +112,15 @@ public sealed class Decision(Policy policy, DunningSettings settings, ClaimLaw l
             .Select(sent => sent.Channel);
         var channels = planned.Stage.Channels.Except(failed).Where(settings.CanReachBy).ToList();
         return channels is [var channel, ..]
-            ? new RequestMessage(planned, channel, settings.Window.ThisOrNext(now), KindOf(planned.Stage), planned.Why)
+            ? new RequestMessage(planned, channel, SlotOf(planned, invoice, now), KindOf(planned.Stage), planned.Why)
             : Person(invoice, $"bad-address-{planned.Stage.Id}-{planned.Cycle}", PauseKind.BadAddress, "no channel reaches the debtor: mend the address");
+    }
+
+    /// <summary>The moment planned, or the next one inside the send window once that has passed.</summary>
+    private DateTimeOffset SlotOf(PlannedStage planned, Invoice invoice, DateTimeOffset now)
+    {
+        var moment = settings.MomentOn(Later(planned.Day, invoice.EligibleFrom));
+        return now <= moment ? moment : settings.Window.ThisOrNext(now);
     }
 
     private static DateOnly? StatedBefore(Invoice invoice) =>

@@ -6,8 +6,12 @@ namespace Receivables.Domain;
 public abstract record NextStep(NextKind Kind, string Why);
 
 /// <summary>Wait for a moment, or only for a nudge where nobody knows one (a person's worklist).</summary>
-/// <param name="Until">The moment of <see cref="NextStep.Kind"/>; null while a person has to act.</param>
-public sealed record WaitUntil(DateTimeOffset? Until, NextKind Kind, string Why) : NextStep(Kind, Why);
+/// <param name="Until">When to ask again; null while a person has to act.</param>
+public sealed record WaitUntil(DateTimeOffset? Until, NextKind Kind, string Why) : NextStep(Kind, Why)
+{
+    /// <summary>The moment of <see cref="NextStep.Kind"/>; a message is asked for a little before it.</summary>
+    public DateTimeOffset? At { get; init; } = Until;
+}
 
 /// <summary>Append these facts, which follow from those recorded by law or policy, and ask again.</summary>
 public sealed record RecordFacts(IReadOnlyList<InvoiceEvent> Facts, NextKind Kind, string Why) : NextStep(Kind, Why);
