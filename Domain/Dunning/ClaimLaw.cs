@@ -20,7 +20,7 @@ public sealed record ClaimLaw(StatuteBook Book, Regime Regime, bool CreditorIsSm
     {
         ArgumentNullException.ThrowIfNull(sent);
         return NoticeTerms.RuleFor(Regime, message) is { } rule
-            ? NoticeTerms.Count(rule, debtor, sent.Channel, sent.PostedOn ?? sent.On, sent.ReceivedOn)
+            ? new NoticeTerms(Book).Count(rule, debtor, sent.Channel, sent.PostedOn ?? sent.On, sent.ReceivedOn)
             : null;
     }
 
@@ -94,7 +94,7 @@ public sealed record ClaimLaw(StatuteBook Book, Regime Regime, bool CreditorIsSm
         return Regime == Regime.BeConsumer && invoice.Facts.ClauseInterest is { } agreed ? basis.AtMost(agreed) : basis;
     }
 
-    private DefaultStart Default(Invoice invoice) => DefaultRules.Determine(
+    private DefaultStart Default(Invoice invoice) => new DefaultRules(Book).Determine(
         new DefaultFacts(Regime, invoice.DueDate, invoice.Facts.DueDateAgreed)
         {
             InvoiceReceivedOn = invoice.Facts.ReceivedOn,

@@ -39,7 +39,7 @@ public sealed record MessageFacts(Money AmountDue, Money Interest, DateOnly? Sta
 
         return stage.Message is { } message and not MessageKind.FourteenDayLetter and not MessageKind.LegalReminder
             && NoticeTerms.RuleFor(law.Regime, message) is { } rule
-            ? NoticeTerms.Count(rule, settings.Debtor, channel, sentOn).LastDay
+            ? new NoticeTerms(law.Book).Count(rule, settings.Debtor, channel, sentOn).LastDay
             : null;
     }
 }

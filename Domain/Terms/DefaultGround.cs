@@ -9,8 +9,11 @@ public enum DefaultGround
     /// <summary>A written notice with a reasonable term lapsed (6:82 BW).</summary>
     NoticeLapsed,
 
-    /// <summary>Thirty days after receipt passed (6:119a and 6:119b BW, second paragraph; law of 2-8-2002 art. 4).</summary>
-    ThirtyDaysPassed,
+    /// <summary>
+    /// The thirty days after receipt that the law gives where nothing was agreed (6:119a and 6:119b BW, second
+    /// paragraph; law of 2-8-2002 art. 4).
+    /// </summary>
+    TermOfLawPassed,
 
     /// <summary>No due day was agreed and no notice has been served: nothing runs.</summary>
     NoticeNeeded,

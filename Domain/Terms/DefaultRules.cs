@@ -3,15 +3,12 @@ using System.Globalization;
 namespace Receivables.Domain;
 
 /// <summary>Decides when a debtor is in default (verzuim). Where the law is silent the later day is taken.</summary>
-public static class DefaultRules
+public sealed class DefaultRules(StatuteBook book)
 {
-    /// <summary>Days after receipt when nothing was agreed; the law says thirty and no contract can lengthen silence.</summary>
-    public const int DaysAfterReceipt = 30;
-
     /// <summary>Acceptance or verification may take this long unless more was agreed expressly.</summary>
     public const int VerificationDays = 30;
 
-    public static DefaultStart Determine(DefaultFacts facts)
+    public DefaultStart Determine(DefaultFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         return facts switch
@@ -38,14 +35,14 @@ public static class DefaultRules
             $"The notice received on {Iso(notice.ReceivedOn)} gave until {Iso(lastDay)}.", source);
     }
 
-    private static DefaultStart AfterReceipt(DefaultFacts facts)
+    private DefaultStart AfterReceipt(DefaultFacts facts)
     {
-        var source = facts.Regime switch
+        var (law, source) = facts.Regime switch
         {
-            { Name: "nl-government" } => "BW art. 6:119b lid 2",
-            { Country.Code: "NL" } => "BW art. 6:119a lid 2",
-            { Country.Code: "BE" } => "law of 2-8-2002 art. 4",
-            _ => "directive 2011/7/EU art. 3 and 4",
+            { Name: "nl-government" } => (DutchLaw.PaymentTerm, "BW art. 6:119b lid 2"),
+            { Country.Code: "NL" } => (DutchLaw.PaymentTerm, "BW art. 6:119a lid 2"),
+            { Country.Code: "BE" } => (BelgianLaw.PaymentTerm, "law of 2-8-2002 art. 4"),
+            _ => (EuropeanLaw.PaymentTerm, "directive 2011/7/EU art. 3 and 4"),
         };
         if (ReceivedOn(facts) is not { } received)
         {
@@ -54,9 +51,10 @@ public static class DefaultRules
         }
 
         // A creditor that wrote a later due day on the invoice is held to it.
-        var lastDay = Later(received.AddDays(DaysAfterReceipt), facts.DueOn);
-        return new DefaultStart(DefaultGround.ThirtyDaysPassed, lastDay,
-            $"No due day was agreed: thirty days after receipt on {Iso(received)}, so until {Iso(lastDay)}.", source);
+        var term = book.Of(law).On(received).Value;
+        var lastDay = Later(received + term, facts.DueOn);
+        return new DefaultStart(DefaultGround.TermOfLawPassed, lastDay,
+            $"No due day was agreed: {term} after receipt on {Iso(received)}, so until {Iso(lastDay)}.", source);
     }
 
     /// <summary>The latest of the known receipts and of the acceptance, of which at most thirty days count.</summary>

@@ -1,19 +1,20 @@
 namespace Receivables.Domain;
 
-/// <summary>How long the term of a notice is, and how it begins.</summary>
+/// <summary>How long the term of a notice is, and how it begins; a row of <c>notice-terms.json</c>.</summary>
 public sealed record NoticeTermRule
 {
     public NoticeTermRule(
-        string regime, MessageKind message, int days, int leastDays, bool letterDayCounts, string source)
+        string regime, MessageKind message, string? law, int days, int leastDays, bool letterDayCounts, string source)
     {
         if (days < leastDays)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(days), days, $"The law gives a {regime} at least {leastDays} days after a {message}.");
+                nameof(days), days, $"A {message} gives {regime} debtors at least {leastDays} days.");
         }
 
         Regime = regime;
         Message = message;
+        Law = law;
         Days = days;
         LeastDays = leastDays;
         LetterDayCounts = letterDayCounts;
@@ -25,10 +26,13 @@ public sealed record NoticeTermRule
 
     public MessageKind Message { get; }
 
-    /// <summary>The length of the term in calendar days.</summary>
+    /// <summary>The statute that sets a least term of its own, by its path; null where the law gives no number.</summary>
+    public string? Law { get; }
+
+    /// <summary>The length of the term in calendar days, unless the statute of the day asks for more.</summary>
     public int Days { get; }
 
-    /// <summary>The length that the law asks for, or that is still reasonable where it gives no number.</summary>
+    /// <summary>The shortest term that a policy may choose.</summary>
     public int LeastDays { get; }
 
     /// <summary>Whether the day of presumed receipt of a letter is itself day 1; otherwise day 1 is the day after.</summary>
@@ -36,6 +40,15 @@ public sealed record NoticeTermRule
 
     public string Source { get; }
 
-    /// <summary>The same rule with a longer or shorter term; shorter than the law allows throws.</summary>
-    public NoticeTermRule Of(int days) => new(Regime, Message, days, LeastDays, LetterDayCounts, Source);
+    /// <summary>The same rule with another length; one that is too short throws.</summary>
+    public NoticeTermRule Of(int days) => new(Regime, Message, Law, days, LeastDays, LetterDayCounts, Source);
+
+    /// <summary>The length that holds for a notice sent on that day: never shorter than the statute.</summary>
+    internal int DaysOn(DateOnly day, StatuteBook book)
+    {
+        if (Law is null) return Days;
+
+        var key = (StatuteKey<Days>)StatuteBook.Keys.Single(key => key.Path == Law);
+        return Math.Max(Days, book.Of(key).On(day).Value.Count);
+    }
 }

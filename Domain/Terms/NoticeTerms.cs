@@ -1,7 +1,7 @@
 namespace Receivables.Domain;
 
 /// <summary>Counts the terms of notices, from sending to the first day on which the announced sums may be charged.</summary>
-public static class NoticeTerms
+public sealed class NoticeTerms(StatuteBook book)
 {
     /// <summary>The rules, in the order of <c>notice-terms.json</c>.</summary>
     public static IReadOnlyList<NoticeTermRule> Rules { get; } =
@@ -20,17 +20,18 @@ public static class NoticeTerms
     /// <param name="channel">How it was sent.</param>
     /// <param name="sentOn">The local day of posting, or of acceptance by the recipient's mail server.</param>
     /// <param name="provenReceipt">The day on which it was received as far as proof goes, if any.</param>
-    public static NoticeTerm Count(
+    public NoticeTerm Count(
         NoticeTermRule rule, Country country, DeliveryChannel channel, DateOnly sentOn, DateOnly? provenReceipt = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
+        var days = rule.DaysOn(sentOn, book);
         var presumed = Presumed(country, channel, sentOn);
         var received = provenReceipt > presumed.Day
             ? new TermStep(TermStepKind.Received, provenReceipt.Value, "received on this day, as was proven", "BW art. 3:37")
             : presumed;
         var countsReceiptDay = rule.LetterDayCounts && channel == DeliveryChannel.Post;
         var firstDay = received.Day.AddDays(countsReceiptDay ? 0 : 1);
-        var counted = firstDay.AddDays(rule.Days - 1);
+        var counted = firstDay.AddDays(days - 1);
         var lastDay = TermExtension.SafeLastDay(country, counted);
 
         return new NoticeTerm(channel, sentOn, received.Day, firstDay, counted, lastDay,
@@ -39,14 +40,14 @@ public static class NoticeTerms
             received,
             new TermStep(TermStepKind.FirstDay, firstDay,
                 countsReceiptDay ? "the day of receipt counts" : "the day after receipt", rule.Source),
-            new TermStep(TermStepKind.LastDayCounted, counted, $"day {rule.Days}", rule.Source),
+            new TermStep(TermStepKind.LastDayCounted, counted, $"day {days}", rule.Source),
             Extension(country, counted, lastDay),
             new TermStep(TermStepKind.ChargeableFrom, lastDay.AddDays(1), "the day after the last day", rule.Source),
         ]);
     }
 
     /// <summary>The same for a moment of sending, which counts on the calendar of the country.</summary>
-    public static NoticeTerm Count(
+    public NoticeTerm Count(
         NoticeTermRule rule, Country country, DeliveryChannel channel, DateTimeOffset sentAt) =>
         Count(rule, country, channel, TimeZones.DayOf(sentAt, country.TimeZone));
 

@@ -47,7 +47,7 @@ public sealed class NoticeTermTables
         [Heading("last day to pay (R+30)")] DateOnly lastDay,
         [Heading("first interest day (R+31)")] DateOnly firstInterestDay)
     {
-        var start = DefaultRules.Determine(new DefaultFacts(Regime.NlBusiness, receivedOn, DueDateAgreed: false)
+        var start = new DefaultRules(StatuteBook.Shipped).Determine(new DefaultFacts(Regime.NlBusiness, receivedOn, DueDateAgreed: false)
         {
             InvoiceReceivedOn = receivedOn,
         });
