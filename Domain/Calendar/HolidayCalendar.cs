@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Receivables.Domain;
 
 /// <summary>
@@ -6,12 +8,14 @@ namespace Receivables.Domain;
 /// </summary>
 public sealed class HolidayCalendar
 {
-    private readonly IReadOnlyList<HolidayRule> rules;
+    /// <summary>Years that were asked for before: the name of each day that is a holiday. Only a memory.</summary>
+    private readonly ConcurrentDictionary<int, string?[]> years = new();
+    private readonly Func<int, string?[]> nameDaysOf;
 
     private HolidayCalendar(string name, IReadOnlyList<HolidayRule> rules)
     {
         Name = name;
-        this.rules = rules;
+        nameDaysOf = year => NameDays(year, rules);
     }
 
     /// <summary>Algemene termijnenwet art. 3, paragraphs 1 and 2 (Good Friday is equated to a holiday).</summary>
@@ -57,16 +61,7 @@ public sealed class HolidayCalendar
     public string Name { get; }
 
     /// <summary>The name of the holiday in the language of the calendar, or null when the day is none.</summary>
-    public string? HolidayName(DateOnly day)
-    {
-        var easter = EasterSunday.Of(day.Year);
-        foreach (var rule in rules)
-        {
-            if (rule.InYearOf(easter) == day) return rule.Name;
-        }
-
-        return null;
-    }
+    public string? HolidayName(DateOnly day) => years.GetOrAdd(day.Year, nameDaysOf)[day.DayOfYear - 1];
 
     public bool IsHoliday(DateOnly day) => HolidayName(day) is not null;
 
@@ -111,4 +106,17 @@ public sealed class HolidayCalendar
     }
 
     public override string ToString() => Name;
+
+    /// <summary>The name of each day of a year; where two holidays meet, the one that is listed first.</summary>
+    private static string?[] NameDays(int year, IReadOnlyList<HolidayRule> rules)
+    {
+        var names = new string?[366];
+        var easter = EasterSunday.Of(year);
+        foreach (var rule in rules)
+        {
+            names[rule.InYearOf(easter).DayOfYear - 1] ??= rule.Name;
+        }
+
+        return names;
+    }
 }

@@ -37,7 +37,7 @@ internal sealed record InterestTally
 
     public InterestStatement Statement() => new(Accrued, Paid, Lines);
 
-    /// <summary>Takes interest off, the oldest first: that of completed years bears interest and so weighs most.</summary>
+    /// <summary>Takes interest off, the oldest first: that of completed years bears interest itself.</summary>
     public InterestTally Pay(Money interest)
     {
         var open = Capitalised + Running;

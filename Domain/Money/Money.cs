@@ -34,11 +34,24 @@ public readonly record struct Money : IComparable<Money>
 
     public static Money Zero(Currency currency = default) => new(0, currency);
 
-    /// <summary>An exact amount; a third decimal throws <see cref="ArgumentException"/>: nothing is rounded.</summary>
-    public static Money Of(decimal amount, Currency currency = default) =>
-        amount * 100m == decimal.Truncate(amount * 100m)
+    /// <summary>
+    /// An exact amount. A third decimal, or more than fits in whole cents, throws <see cref="ArgumentException"/>:
+    /// nothing is rounded.
+    /// </summary>
+    public static Money Of(decimal amount, Currency currency = default)
+    {
+        if (amount != decimal.Round(amount, 2))
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"Money has at most two decimals, not {amount}."),
+                nameof(amount));
+        }
+
+        return Math.Abs(amount) <= long.MaxValue / 100m
             ? new Money((long)(amount * 100m), currency)
-            : throw new ArgumentException($"Money has at most two decimals, not {amount}.", nameof(amount));
+            : throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"Money cannot hold {amount}."), nameof(amount));
+    }
 
     /// <summary>Euros; see <see cref="Of"/>.</summary>
     public static Money Euro(decimal amount) => Of(amount, Currency.Eur);

@@ -38,7 +38,8 @@ public sealed class BelgianCostTables
         [Heading("max indemnity")] Money indemnity,
         [Heading("max claim")] Money claim)
     {
-        var sentOn = OracleCell.Day(firstReminder[..10]);
+        var (sentOn, channel) = (OracleCell.Day(firstReminder[..10]), firstReminder[11..]);
+        var term = NoticeTermCases.Count(Regime.BeConsumer, MessageKind.LegalReminder, channel, sentOn);
         var firstDay = BelgianConsumerInterest.FirstDay(creditor == "SME", sentOn, clauseFrom, asOf);
         var clauseApplies = asOf >= clauseFrom;
         var charged = firstDay is { } day
@@ -46,6 +47,7 @@ public sealed class BelgianCostTables
             : null;
         var lumpSum = clauseApplies ? Costs.IndemnityCap(balance, clauseFrom).Total : Money.Zero();
 
+        Assert.Equal(clauseFrom, term.ChargeableFrom);
         Assert.Equal(interestFrom, firstDay is null ? "0.00" : $"{firstDay:O} ({charged!.Days}d)");
         Assert.Equal(interest, charged?.Accrued ?? Money.Zero());
         Assert.Equal(indemnity, lumpSum);
