@@ -4,7 +4,8 @@ namespace Receivables.Domain;
 public sealed record NoticeTermRule
 {
     public NoticeTermRule(
-        string regime, MessageKind message, string? law, int days, int leastDays, bool letterDayCounts, string source)
+        string regime, MessageKind message, int days, int leastDays, bool letterDayCounts, string source,
+        string? law = null)
     {
         if (days < leastDays)
         {
@@ -41,7 +42,7 @@ public sealed record NoticeTermRule
     public string Source { get; }
 
     /// <summary>The same rule with another length; one that is too short throws.</summary>
-    public NoticeTermRule Of(int days) => new(Regime, Message, Law, days, LeastDays, LetterDayCounts, Source);
+    public NoticeTermRule Of(int days) => new(Regime, Message, days, LeastDays, LetterDayCounts, Source, Law);
 
     /// <summary>The length that holds for a notice sent on that day: never shorter than the statute.</summary>
     internal int DaysOn(DateOnly day, StatuteBook book)
