@@ -9,10 +9,17 @@ internal static class Written
     /// <summary>Without white space and the given separators, in capitals.</summary>
     public static string Squeeze(string? text, string separators = "")
     {
-        if (text is null) return "";
+        if (string.IsNullOrEmpty(text)) return "";
 
-        var kept = text.Where(character => !char.IsWhiteSpace(character) && !separators.Contains(character));
-        return string.Concat(kept).ToUpperInvariant();
+        Span<char> kept = text.Length <= LongestNumber ? stackalloc char[LongestNumber] : new char[text.Length];
+        var count = 0;
+        foreach (var character in text)
+        {
+            if (char.IsWhiteSpace(character) || separators.Contains(character)) continue;
+            kept[count++] = char.ToUpperInvariant(character);
+        }
+
+        return new string(kept[..count]);
     }
 
     public static bool IsTooLong(string? text) => text is { Length: > LongestNumber };
