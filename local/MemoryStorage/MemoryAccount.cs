@@ -13,14 +13,18 @@ public sealed class MemoryAccount : IDisposable
 {
     private static int lastAccount;
     private readonly List<IDisposable> registrations = [];
+    private readonly TableService tables;
 
     private MemoryAccount(string name, string key, TimeProvider time)
     {
         Name = name;
         Key = key;
         var sharedKey = new SharedKey(name, key);
-        TableEndpoint = Serve(new TableService(name, time), Services.Table, sharedKey);
-        BlobEndpoint = Serve(new BlobService(sharedKey, time), Services.Blob, sharedKey);
+        TableEndpoint = EndpointOf(Services.Table);
+        BlobEndpoint = EndpointOf(Services.Blob);
+        tables = new TableService(TableEndpoint, time);
+        Serve(TableEndpoint, tables, Services.Table, sharedKey);
+        Serve(BlobEndpoint, new BlobService(sharedKey, time), Services.Blob, sharedKey);
     }
 
     public string Name { get; }
@@ -52,6 +56,18 @@ public sealed class MemoryAccount : IDisposable
         set => Watch.OnRequest = value;
     }
 
+    /// <summary>
+    /// How many rows a page of a table query holds at most: 1,000 as in the real service. That one may also give fewer
+    /// and still have more; a smaller number here shows whether a reader copes with it.
+    /// </summary>
+    public int MaxRowsPerPage
+    {
+        get => tables.MaxRowsPerPage;
+        set => tables.MaxRowsPerPage = value is > 0 and <= 1000
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A page holds 1 to 1,000 rows.");
+    }
+
     /// <summary>Counts, hook and faults in one, for transports that are to share them with this account.</summary>
     public RequestWatch Watch { get; } = new();
 
@@ -66,11 +82,11 @@ public sealed class MemoryAccount : IDisposable
     /// <summary>Nobody reaches the account any more; clients that exist keep working until they are collected.</summary>
     public void Dispose() => registrations.ForEach(registration => registration.Dispose());
 
-    private Uri Serve(IStorageService service, string kind, SharedKey key)
+    private Uri EndpointOf(string kind) => new($"https://{Name}.{kind}.storage.invalid/");
+
+    private void Serve(Uri endpoint, IStorageService service, string kind, SharedKey key)
     {
-        var host = $"{Name}.{kind}.storage.invalid";
         var transport = new FaultyTransport(new MemoryTransport(service, key), kind, Watch);
-        registrations.Add(LocalTransports.Register(host, transport));
-        return new Uri($"https://{host}/");
+        registrations.Add(LocalTransports.Register(endpoint.Authority, transport));
     }
 }

@@ -1,5 +1,6 @@
 #nullable enable
 using System.Text.Json;
+using Receivables.Local.Wire;
 
 namespace Azure.Data.Tables.Entities;
 
@@ -13,7 +14,7 @@ internal static class DictionaryReader
         List<(string Name, string Type)>? late = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = Names.Of(reader.ValueSpan, reader.ValueIsEscaped);
+            var name = Utf8Names.Of(reader.ValueSpan, reader.ValueIsEscaped);
             reader.Read();
             if (name.EndsWith(EdmJson.AnnotationSuffix, StringComparison.Ordinal) && name[0] != '@')
             {

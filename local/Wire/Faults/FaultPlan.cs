@@ -21,7 +21,7 @@ public sealed class FaultPlan
 
     private FaultPlan(int seed, FaultRates rates)
     {
-        this.seed = (ulong)(uint)seed;
+        this.seed = unchecked((ulong)seed);
         this.rates = rates;
         idle = false;
     }

@@ -1,10 +1,10 @@
-#nullable enable
 using System.Text;
+using System.Text.Json;
 
-namespace Azure.Data.Tables.Entities;
+namespace Receivables.Local.Wire;
 
 /// <summary>Property names that occurred before, so that reading a row makes no new strings for them.</summary>
-internal static class Names
+internal static class Utf8Names
 {
     private const int Slots = 1024;
 
@@ -19,7 +19,7 @@ internal static class Names
 
         var hash = new HashCode();
         hash.AddBytes(utf8);
-        ref var slot = ref Known[(uint)hash.ToHashCode() % Slots];
+        ref var slot = ref Known[hash.ToHashCode() & (Slots - 1)];
         if (slot is { } known && known.Length == utf8.Length && Ascii.Equals(utf8, known))
         {
             return known;
@@ -31,6 +31,6 @@ internal static class Names
     private static string Unescaped(ReadOnlySpan<byte> utf8)
     {
         byte[] quoted = [(byte)'"', .. utf8, (byte)'"'];
-        return System.Text.Json.JsonSerializer.Deserialize<string>(quoted)!;
+        return JsonSerializer.Deserialize<string>(quoted)!;
     }
 }

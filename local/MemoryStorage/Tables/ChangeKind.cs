@@ -1,0 +1,9 @@
+namespace Receivables.Local.MemoryStorage.Tables;
+
+internal enum ChangeKind
+{
+    Insert,
+    Replace,
+    Merge,
+    Delete,
+}
