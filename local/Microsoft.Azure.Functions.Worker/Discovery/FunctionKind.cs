@@ -1,0 +1,9 @@
+namespace Receivables.Local.Functions;
+
+internal enum FunctionKind
+{
+    Http,
+    Timer,
+    Orchestrator,
+    Activity,
+}
