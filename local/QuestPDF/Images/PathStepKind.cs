@@ -1,0 +1,9 @@
+namespace Receivables.Local.Pdf.Images;
+
+internal enum PathStepKind
+{
+    Move,
+    Line,
+    Curve,
+    Close,
+}

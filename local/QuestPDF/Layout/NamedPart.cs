@@ -1,0 +1,8 @@
+namespace Receivables.Local.Pdf.Layout;
+
+/// <summary>Remembers which method described a part of the layout, for messages.</summary>
+internal sealed class NamedPart(string? handler, string caller, string file, int line) : Container
+{
+    public override string Title =>
+        $"{(handler is null or { Length: > 60 } ? "part" : handler)} in {caller} ({Path.GetFileName(file)}, line {line})";
+}

@@ -1,0 +1,9 @@
+namespace Receivables.Local.Pdf.Text;
+
+internal enum DecorationLine
+{
+    Solid,
+    Double,
+    Dotted,
+    Dashed,
+}

@@ -1,0 +1,8 @@
+namespace Receivables.Local.Pdf.Text;
+
+internal enum FontPosition
+{
+    Normal,
+    Subscript,
+    Superscript,
+}
