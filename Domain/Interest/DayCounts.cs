@@ -11,10 +11,10 @@ internal static class DayCounts
 
     /// <summary>The numerator of the interest over days that all lie in one kind of year.</summary>
     public static decimal Numerator(Money sum, Percentage rate, int days, DayCount dayCount, DateOnly inYearOf) =>
-        sum.Amount * rate.Value * days * (YearLength(dayCount, inYearOf) == 365 ? 366m : 365m);
+        sum.Cents * rate.Value * (days * (YearLength(dayCount, inYearOf) == 365 ? 366 : 365));
 
-    /// <summary>The exact interest in euros of a numerator or a sum of them.</summary>
-    public static decimal Exact(decimal numerator) => numerator / Denominator;
+    /// <summary>The exact interest of a numerator, or of a sum of them, in cents.</summary>
+    public static decimal Cents(decimal numerator) => numerator / Denominator;
 
     /// <summary>The last day that counts like the given one.</summary>
     public static DateOnly LastDayCountedAlike(DayCount dayCount, DateOnly day) =>

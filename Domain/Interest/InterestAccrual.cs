@@ -28,6 +28,9 @@ public sealed class InterestAccrual
     /// <summary>The first day that bears interest, inclusive: the day after the last day to pay.</summary>
     public DateOnly FirstDay { get; }
 
+    /// <summary>The interest up to the last cut-off or payment; nil when there was none.</summary>
+    public InterestStatement Statement => tally.Statement();
+
     /// <summary>Starts the interest on a principal of zero or more.</summary>
     public static InterestAccrual Start(InterestBasis basis, Money principal, DateOnly firstDay)
     {
@@ -45,6 +48,12 @@ public sealed class InterestAccrual
     /// day it is nil. Throws <see cref="MissingStatuteRowException"/> where the rate of a day is not known.
     /// </summary>
     public InterestStatement UpTo(DateOnly lastDay) => TallyOn(lastDay).Statement();
+
+    /// <summary>
+    /// The same interest fixed to the cent on a day, as a payment on it will find it: what <see cref="UpTo"/> says of
+    /// that day is then in <see cref="Statement"/>.
+    /// </summary>
+    public InterestAccrual CutOff(DateOnly on) => new(Basis, Principal, FirstDay, TallyOn(on));
 
     /// <summary>
     /// Takes in a payment, which bears interest up to and including its own day; several on one day are fine. Of the
@@ -69,7 +78,7 @@ public sealed class InterestAccrual
     {
         var sum = Principal + TallyOn(day).Capitalised;
         var oneDay = DayCounts.Numerator(sum, Basis.Rates.On(day).Rate, days: 1, Basis.DayCount, day);
-        return Rounding.HalfUp(DayCounts.Exact(oneDay), Principal.Currency);
+        return Rounding.HalfUpCents(DayCounts.Cents(oneDay), Principal.Currency);
     }
 
     private InterestTally TallyOn(DateOnly lastDay)

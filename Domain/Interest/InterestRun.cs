@@ -83,11 +83,11 @@ internal ref struct InterestRun
         var part = DayCounts.Numerator(sum, rate.Rate, days, basis.DayCount, first);
         numerator += part;
         var toShow = Rounded();
-        lines.Add(new InterestLine(first, last, rate.Rate, sum, DayCounts.Exact(part), toShow - shown, rate.Source));
+        lines.Add(new InterestLine(first, last, rate.Rate, sum, DayCounts.Cents(part) / 100m, toShow - shown, rate.Source));
         shown = toShow;
     }
 
-    private readonly Money Rounded() => Rounding.HalfUp(DayCounts.Exact(numerator), principal.Currency);
+    private readonly Money Rounded() => Rounding.HalfUpCents(DayCounts.Cents(numerator), principal.Currency);
 
     private void Round()
     {

@@ -6,6 +6,9 @@ public static class Rounding
     /// <summary>
     /// Half a cent goes away from zero: the rule of every sum in this product unless a statute names another.
     /// </summary>
-    public static Money HalfUp(decimal exact, Currency currency = default) =>
-        new((long)decimal.Round(exact * 100m, 0, MidpointRounding.AwayFromZero), currency);
+    public static Money HalfUp(decimal exact, Currency currency = default) => HalfUpCents(exact * 100m, currency);
+
+    /// <summary>The same of a sum that is counted in cents.</summary>
+    public static Money HalfUpCents(decimal exactCents, Currency currency = default) =>
+        new((long)decimal.Round(exactCents, 0, MidpointRounding.AwayFromZero), currency);
 }
