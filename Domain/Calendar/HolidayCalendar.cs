@@ -24,7 +24,8 @@ public sealed class HolidayCalendar
         HolidayRule.On(1, 1, "Nieuwjaarsdag"),
         HolidayRule.AfterEaster(-2, "Goede Vrijdag (gelijkgesteld)"),
         HolidayRule.AfterEaster(1, "2e Paasdag"),
-        HolidayRule.RoyalBirthday("Koningsdag"),
+        HolidayRule.KingsDay("Koningsdag"),
+        HolidayRule.QueensDay("Koninginnedag"),
         HolidayRule.On(5, 5, "Bevrijdingsdag"),
         HolidayRule.AfterEaster(39, "Hemelvaartsdag"),
         HolidayRule.AfterEaster(50, "2e Pinksterdag"),
@@ -114,7 +115,7 @@ public sealed class HolidayCalendar
         var easter = EasterSunday.Of(year);
         foreach (var rule in rules)
         {
-            names[rule.InYearOf(easter).DayOfYear - 1] ??= rule.Name;
+            if (rule.InYearOf(easter) is { } day) names[day.DayOfYear - 1] ??= rule.Name;
         }
 
         return names;

@@ -1,8 +1,14 @@
 namespace Receivables.Domain;
 
-/// <summary>One holiday: its name, and the day on which it falls in the year of an Easter Sunday.</summary>
-internal sealed record HolidayRule(string Name, Func<DateOnly, DateOnly> InYearOf)
+/// <summary>
+/// One holiday: its name, and the day on which it falls in the year of an Easter Sunday, or null in a year that does
+/// not have it.
+/// </summary>
+internal sealed record HolidayRule(string Name, Func<DateOnly, DateOnly?> InYearOf)
 {
+    /// <summary>The first year with a king, whose birthday is 27 April; a queen's was kept on 30 April before.</summary>
+    private const int FirstYearOfKing = 2014;
+
     /// <summary>The same day each year.</summary>
     public static HolidayRule On(int month, int day, string name) =>
         new(name, easter => new DateOnly(easter.Year, month, day));
@@ -10,17 +16,16 @@ internal sealed record HolidayRule(string Name, Func<DateOnly, DateOnly> InYearO
     /// <summary>A number of days after Easter Sunday, or before it when negative.</summary>
     public static HolidayRule AfterEaster(int days, string name) => new(name, easter => easter.AddDays(days));
 
-    /// <summary>
-    /// The birthday of the Dutch monarch as it is kept: never on a Sunday. King's Day is 27 April from 2014, before it
-    /// Queen's Day was 30 April; a Sunday made it the Saturday before (until 1979: the Monday after).
-    /// </summary>
-    public static HolidayRule RoyalBirthday(string name) => new(name, easter => KeptOn(easter.Year));
+    /// <summary>The birthday of the Dutch king; of a Sunday it becomes the Saturday before.</summary>
+    public static HolidayRule KingsDay(string name) => new(name, easter =>
+        easter.Year >= FirstYearOfKing ? SundayMoves(new DateOnly(easter.Year, 4, 27), -1) : null);
 
-    private static DateOnly KeptOn(int year)
-    {
-        var birthday = new DateOnly(year, 4, year >= 2014 ? 27 : 30);
-        if (birthday.DayOfWeek != DayOfWeek.Sunday) return birthday;
+    /// <summary>The day of the queen before him; of a Sunday the Saturday before, until 1979 the Monday after.</summary>
+    public static HolidayRule QueensDay(string name) => new(name, easter =>
+        easter.Year < FirstYearOfKing
+            ? SundayMoves(new DateOnly(easter.Year, 4, 30), easter.Year >= 1980 ? -1 : 1)
+            : null);
 
-        return birthday.AddDays(year >= 1980 ? -1 : 1);
-    }
+    private static DateOnly SundayMoves(DateOnly day, int days) =>
+        day.DayOfWeek == DayOfWeek.Sunday ? day.AddDays(days) : day;
 }

@@ -25,21 +25,22 @@ public sealed class HolidayCalendarTests
         Assert.Equal(OracleCell.Day(easter), EasterSunday.Of(OracleCell.Day(easter).Year));
 
     [Theory]
-    [InlineData("2014-04-26")] // the 27th is a Sunday
-    [InlineData("2015-04-27")]
-    [InlineData("2025-04-26")] // the 27th is a Sunday
-    [InlineData("2013-04-30")] // the last Queen's Day
-    [InlineData("2006-04-29")] // the 30th is a Sunday
-    [InlineData("1978-05-01")] // the 30th is a Sunday, when the Monday was taken
-    [InlineData("1980-04-30")]
-    public void Royal_birthday_is_never_on_a_Sunday(string day)
+    [InlineData("2014-04-26", "Koningsdag")] // the 27th is a Sunday
+    [InlineData("2015-04-27", "Koningsdag")]
+    [InlineData("2025-04-26", "Koningsdag")] // the 27th is a Sunday
+    [InlineData("2013-04-30", "Koninginnedag")] // the last one
+    [InlineData("2006-04-29", "Koninginnedag")] // the 30th is a Sunday
+    [InlineData("1989-04-29", "Koninginnedag")]
+    [InlineData("1980-04-30", "Koninginnedag")]
+    [InlineData("1978-05-01", "Koninginnedag")] // the 30th is a Sunday, when the Monday was taken
+    public void Royal_birthday_is_kept_once_and_never_on_a_Sunday(string day, string name)
     {
         var kept = OracleCell.Day(day);
+        var royal = Enumerable.Range(0, 365).Select(new DateOnly(kept.Year, 1, 1).AddDays)
+            .Where(each => Dutch.HolidayName(each) is "Koningsdag" or "Koninginnedag");
 
-        Assert.Equal("Koningsdag", Dutch.HolidayName(kept));
-        Assert.Single(
-            Enumerable.Range(0, 365).Select(new DateOnly(kept.Year, 1, 1).AddDays),
-            each => Dutch.HolidayName(each) == "Koningsdag");
+        Assert.Equal(kept, Assert.Single(royal));
+        Assert.Equal(name, Dutch.HolidayName(kept));
     }
 
     [Fact]
