@@ -56,7 +56,7 @@ internal static class CamtEntries
         var text = TextOf(entry, detail);
         var cameIn = !amount.IsNegative;
         var isReversal = entry.IsReversal || detail.Code.IsReturn(cameIn) || entry.Code.IsReturn(cameIn);
-        var (action, why) = new EntryFacts(amount, entry.Status, isReversal, detail.ReasonCode, obstacle).Judge();
+        var (action, why) = new EntryFacts(amount, entry.Status, isReversal, detail.ReasonCode, text, obstacle).Judge();
         var payer = PayerOf(detail, cameIn || isReversal || detail.ReasonCode is not null, statement);
 
         return new StatementEntry
