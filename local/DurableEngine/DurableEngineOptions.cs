@@ -7,12 +7,10 @@ namespace Receivables.Local.DurableEngine;
 /// <summary>How an engine runs; what is not set has the value that Durable Functions has by default.</summary>
 public sealed class DurableEngineOptions
 {
-    /// <summary>3 to 45 letters and digits, the first a letter; the engine's tables begin with it.</summary>
+    /// <summary>3 to 45 letters and digits, the first a letter; the name of the hub's table begins with it.</summary>
     public string TaskHubName { get; init; } = "Receivables";
 
-    /// <summary>1 to 16. Recorded with the hub when it is made; later engines keep the recorded number.</summary>
-    public int PartitionCount { get; init; } = 4;
-
+    /// <summary>How many episodes run at once.</summary>
     public int MaxConcurrentOrchestrators { get; init; } = 32;
 
     public int MaxConcurrentActivities { get; init; } = 32;
@@ -33,4 +31,29 @@ public sealed class DurableEngineOptions
 
     /// <summary>The version of orchestrations that are started without one; empty is none.</summary>
     public string DefaultVersion { get; init; } = string.Empty;
+
+    /// <summary>Throws <see cref="InvalidOperationException"/>, naming the option, for a value that cannot work.</summary>
+    internal void Check()
+    {
+        var named = TaskHubName.Length is >= 3 and <= 45
+            && char.IsAsciiLetter(TaskHubName[0]) && TaskHubName.All(char.IsAsciiLetterOrDigit);
+        Require(
+            named,
+            $"{nameof(TaskHubName)} '{TaskHubName}' must be 3 to 45 letters and digits, the first a letter.");
+        Require(
+            MaxConcurrentOrchestrators > 0,
+            $"{nameof(MaxConcurrentOrchestrators)} must be at least 1, not {MaxConcurrentOrchestrators}.");
+        Require(
+            MaxConcurrentActivities > 0,
+            $"{nameof(MaxConcurrentActivities)} must be at least 1, not {MaxConcurrentActivities}.");
+        Require(CachedInstances > 0, $"{nameof(CachedInstances)} must be at least 1, not {CachedInstances}.");
+    }
+
+    private static void Require(bool holds, string rule)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException("The durable engine cannot run with its options: " + rule);
+        }
+    }
 }

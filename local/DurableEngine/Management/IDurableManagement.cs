@@ -9,6 +9,8 @@ namespace Receivables.Local.DurableEngine;
 /// </summary>
 public interface IDurableManagement
 {
+    string TaskHubName { get; }
+
     /// <summary>Null where there is no such instance.</summary>
     Task<ManagedInstance?> Find(string instanceId, CancellationToken cancellation = default);
 
@@ -17,9 +19,9 @@ public interface IDurableManagement
     /// such instance.
     /// </summary>
     Task<IReadOnlyList<string>> History(
-        string instanceId, bool showInputsAndOutputs, CancellationToken cancellation = default);
+        string instanceId, bool showInput, bool showOutput, CancellationToken cancellation = default);
 
-    /// <summary>One page; pass the page's token on for the next.</summary>
+    /// <summary>One page; payloads come only where the query asks for them. Pass the page's token on for the next.</summary>
     Task<Page<ManagedInstance>> Query(OrchestrationQuery query, CancellationToken cancellation = default);
 
     /// <summary>Starts an instance with an input that is serialized already.</summary>

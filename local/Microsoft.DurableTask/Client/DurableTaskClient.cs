@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DurableTask.Core.History;
 
 namespace Microsoft.DurableTask.Client;
 
@@ -115,6 +116,11 @@ public abstract class DurableTaskClient : IAsyncDisposable
     public virtual Task RewindInstanceAsync(
         string instanceId, string reason, CancellationToken cancellation = default) =>
         throw Unsupported("orchestration rewind");
+
+    /// <summary>The history of the present execution; throws <see cref="ArgumentException"/> for an unknown instance.</summary>
+    public virtual Task<IList<HistoryEvent>> GetOrchestrationHistoryAsync(
+        string instanceId, CancellationToken cancellation = default) =>
+        throw Unsupported("retrieving orchestration history");
 
     public virtual Task<Page<string>> ListInstanceIdsAsync(
         IEnumerable<OrchestrationRuntimeStatus>? runtimeStatus = null,

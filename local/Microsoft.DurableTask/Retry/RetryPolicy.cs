@@ -49,10 +49,16 @@ public class RetryPolicy
     /// <summary>Says of a failure whether it may be tried again; attempts and timeout bound it besides.</summary>
     public Func<TaskFailureDetails, bool> HandleFailure
     {
-        init => MayRetry = value;
+        init
+        {
+            MayRetry = value;
+            HasFilter = true;
+        }
     }
 
     internal Func<TaskFailureDetails, bool> MayRetry { get; private init; } = _ => true;
+
+    internal bool HasFilter { get; private init; }
 
     private static void RequireAtLeast(TimeSpan first, TimeSpan? value, string name) =>
         Require(

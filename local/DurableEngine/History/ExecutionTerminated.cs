@@ -1,0 +1,3 @@
+namespace Receivables.Local.DurableEngine;
+
+internal sealed record ExecutionTerminated(string? Output, bool Recursive, DateTime At) : HistoryRecord(At);
