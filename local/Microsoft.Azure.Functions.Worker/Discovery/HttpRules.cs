@@ -60,8 +60,10 @@ internal static class HttpRules
         return TextValue.CanBecome(type) ? AbsenceFault(function, parameter) : CannotBind(parameter);
     }
 
-    private static string CannotBind(BoundParameter parameter) =>
-        $"nothing gives parameter '{parameter.Info.Name}' a {parameter.Info.ParameterType.Name}: the worker makes only "
+    private static string CannotBind(BoundParameter parameter) => parameter.Info.IsDefined(typeof(FromBodyAttribute), true)
+        ? $"the worker does not know MVC's [FromBody] ('{parameter.Info.Name}'); use "
+            + "Microsoft.Azure.Functions.Worker.Http.FromBodyAttribute"
+        : $"nothing gives parameter '{parameter.Info.Name}' a {parameter.Info.ParameterType.Name}: the worker makes only "
         + "strings, numbers, booleans, Guids and DateTimes from the route and query. Take a string, use [FromBody], "
         + "or inject services through the constructor";
 

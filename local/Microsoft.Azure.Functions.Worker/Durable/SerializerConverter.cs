@@ -5,10 +5,10 @@ using Microsoft.DurableTask;
 namespace Receivables.Local.Functions.Durable;
 
 /// <summary>Orchestration payloads are written and read by the worker's serializer.</summary>
-/// <param name="serializer">The one that the app set; null for System.Text.Json.</param>
-/// <param name="options">How System.Text.Json writes, when it is used.</param>
-internal sealed class SerializerConverter(ObjectSerializer? serializer, JsonSerializerOptions options) : DataConverter
+internal sealed class SerializerConverter(ObjectSerializer serializer) : DataConverter
 {
+    private readonly JsonSerializerOptions? plain = (serializer as PlainJson)?.Options;
+
     public override object? Deserialize(string? data, Type targetType)
     {
         if (data is null)
@@ -16,9 +16,9 @@ internal sealed class SerializerConverter(ObjectSerializer? serializer, JsonSeri
             return null;
         }
 
-        return serializer is null
-            ? JsonSerializer.Deserialize(data, targetType, options)
-            : serializer.Deserialize(new BinaryData(data).ToStream(), targetType, default);
+        return plain is null
+            ? serializer.Deserialize(new BinaryData(data).ToStream(), targetType, default)
+            : JsonSerializer.Deserialize(data, targetType, plain);
     }
 
     public override string? Serialize(object? value)
@@ -28,8 +28,8 @@ internal sealed class SerializerConverter(ObjectSerializer? serializer, JsonSeri
             return null;
         }
 
-        return serializer is null
-            ? JsonSerializer.Serialize(value, value.GetType(), options)
-            : serializer.Serialize(value, value.GetType(), default).ToString();
+        return plain is null
+            ? serializer.Serialize(value, value.GetType(), default).ToString()
+            : JsonSerializer.Serialize(value, value.GetType(), plain);
     }
 }

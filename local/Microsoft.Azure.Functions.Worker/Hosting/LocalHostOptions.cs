@@ -2,6 +2,7 @@ using System.Reflection;
 using Receivables.Local.Clock;
 using Receivables.Local.Functions.Hosting;
 using Receivables.Local.Mailbox;
+using Receivables.Local.MemoryStorage;
 
 namespace Receivables.Local.Functions;
 
@@ -21,6 +22,12 @@ public sealed record LocalHostOptions
 
     /// <summary>The app's time; null makes a clock that runs with real time and ends with the host.</summary>
     public MovableClock? Clock { get; init; }
+
+    /// <summary>
+    /// The app's storage account, in memory. When null and <see cref="Settings"/> names none either, a host inside a
+    /// test makes one that ends with it.
+    /// </summary>
+    public MemoryAccount? Account { get; init; }
 
     /// <summary>The app's mail service; null makes one that ends with the host.</summary>
     public MailService? Mail { get; init; }

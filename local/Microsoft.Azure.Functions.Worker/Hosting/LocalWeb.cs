@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using Azure.Core.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Receivables.Local.Functions.Http;
+using Receivables.Local.Functions.Durable;
 using Receivables.Local.Functions.Platform;
 
 namespace Receivables.Local.Functions.Hosting;
@@ -70,7 +69,7 @@ internal static class LocalWeb
         services.Configure<JsonSerializerOptions>(json => json.PropertyNameCaseInsensitive = true);
         services.AddSingleton<IPostConfigureOptions<WorkerOptions>>(provider =>
             new PostConfigureOptions<WorkerOptions>(Options.DefaultName, options =>
-                options.Serializer ??= new JsonObjectSerializer(
+                options.Serializer ??= new PlainJson(
                     provider.GetRequiredService<IOptions<JsonSerializerOptions>>().Value)));
     }
 

@@ -16,13 +16,28 @@ internal sealed partial class HttpDispatcher(
     MovableClock clock,
     ILogger<HttpDispatcher> logger)
 {
+    private readonly Lock counting = new();
     private IReadOnlyList<HttpRoute> routes = [];
+    private TaskCompletionSource idle = Idle();
+    private int running;
 
     internal void Serve(IReadOnlyList<HttpRoute> all) => routes = all;
 
     /// <summary>Whether any function answers the request.</summary>
     internal bool Knows(HttpContext http) =>
         routes.Any(route => route.TryMatch(http, []));
+
+    /// <summary>Whether any function answers requests for the path.</summary>
+    internal bool Knows(string method, string path)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Method = method;
+        http.Request.Path = path;
+        return Knows(http);
+    }
+
+    /// <summary>Completes when no request is under way.</summary>
+    internal Task WhenIdle() => idle.Task;
 
     internal async Task Answer(HttpContext http)
     {
@@ -70,6 +85,7 @@ internal sealed partial class HttpDispatcher(
             accessor.HttpContext = null;
         }
 
+        Begin();
         using var working = clock.Busy($"{http.Request.Method} {http.Request.Path}");
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, drain.Token);
         try
@@ -81,6 +97,39 @@ internal sealed partial class HttpDispatcher(
             // The runner has logged it; the caller learns no more than that it failed.
             Fail(http);
         }
+        finally
+        {
+            End();
+        }
+    }
+
+    private void Begin()
+    {
+        lock (counting)
+        {
+            if (running++ == 0)
+            {
+                idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+        }
+    }
+
+    private void End()
+    {
+        lock (counting)
+        {
+            if (--running == 0)
+            {
+                idle.SetResult();
+            }
+        }
+    }
+
+    private static TaskCompletionSource Idle()
+    {
+        var source = new TaskCompletionSource();
+        source.SetResult();
+        return source;
     }
 
     private static void Fail(HttpContext http)

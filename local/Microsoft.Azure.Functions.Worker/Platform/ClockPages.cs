@@ -4,7 +4,7 @@ using Receivables.Local.Clock;
 namespace Receivables.Local.Functions.Platform;
 
 /// <summary>Shows and moves the clock.</summary>
-internal sealed class ClockPages(MovableClock clock, Func<long> messagesSent)
+internal sealed class ClockPages(MovableClock clock, Func<long> messagesSent, SemaphoreSlim oneAtATime)
 {
     internal Task Show(HttpContext http) => LocalAnswers.Ok(http, new { now = clock.GetUtcNow() });
 
@@ -18,9 +18,10 @@ internal sealed class ClockPages(MovableClock clock, Func<long> messagesSent)
             return;
         }
 
-        var sentBefore = messagesSent();
+        await oneAtATime.WaitAsync(http.RequestAborted);
         try
         {
+            var sentBefore = messagesSent();
             var fired = await clock.MoveTo(request.Target, http.RequestAborted);
             var now = clock.GetUtcNow();
             await LocalAnswers.Ok(http, new { now, timersFired = fired, messagesSent = messagesSent() - sentBefore });
@@ -31,6 +32,10 @@ internal sealed class ClockPages(MovableClock clock, Func<long> messagesSent)
                 http,
                 StatusCodes.Status409Conflict,
                 $"The clock stands at {clock.GetUtcNow():O} and moves forward only; POST /local/reset sets it back.");
+        }
+        finally
+        {
+            oneAtATime.Release();
         }
     }
 

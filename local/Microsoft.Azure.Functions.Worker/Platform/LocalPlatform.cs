@@ -1,47 +1,115 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Receivables.Local.Clock;
+using Receivables.Local.Functions.Durable;
+using Receivables.Local.Functions.Hosting;
 using Receivables.Local.Functions.Http;
+using Receivables.Local.Functions.Management;
 using Receivables.Local.Functions.Timers;
+using Receivables.Local.Mailbox;
+using Receivables.Local.MemoryStorage;
 
 namespace Receivables.Local.Functions.Platform;
 
-/// <summary>Starts, serves and stops what surrounds the app on this machine.</summary>
-internal sealed partial class LocalPlatform(
-    LocalHostOptions options,
-    Hosting.HostJson hostJson,
-    HttpDispatcher dispatcher,
-    PlatformIdentity identity,
-    TimerService timers,
-    StartGate gate,
-    DrainSignal drain,
-    ILogger<LocalPlatform> logger) : IHostedLifecycleService
+/// <summary>Starts, serves, resets and stops what surrounds the app on this machine.</summary>
+internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposable
 {
-    private IReadOnlyList<LoadedFunction> functions = [];
+    private static readonly (string Path, string Text)[] KnownPages =
+        [("/api/docs", "API"), ("/desk", "Desk"), ("/health/ready", "Health")];
+
+    private readonly IServiceProvider services;
+    private readonly LocalHostOptions options;
+    private readonly HttpDispatcher dispatcher;
+    private readonly PlatformIdentity identity;
+    private readonly LocalPages pages;
+    private readonly ManagementApi management;
+    private readonly AdminApi admin;
+    private readonly TimerService timers;
+    private readonly Orchestrations orchestrations;
+    private readonly StorageAccount storage;
+    private readonly MailService mail;
+    private readonly MovableClock clock;
+    private readonly StartGate gate;
+    private readonly DrainSignal drain;
+    private readonly ILogger<LocalPlatform> logger;
+    private List<HttpRoute> routes = [];
     private ITimer? drainTimer;
 
-    internal IReadOnlyList<LoadedFunction> Functions => functions;
+    public LocalPlatform(
+        IServiceProvider services,
+        LocalHostOptions options,
+        HttpDispatcher dispatcher,
+        PlatformIdentity identity,
+        TimerService timers,
+        Orchestrations orchestrations,
+        StorageAccount storage,
+        MailService mail,
+        MovableClock clock,
+        StartGate gate,
+        DrainSignal drain,
+        ILogger<LocalPlatform> logger)
+    {
+        this.services = services;
+        this.options = options;
+        this.dispatcher = dispatcher;
+        this.identity = identity;
+        this.timers = timers;
+        this.orchestrations = orchestrations;
+        this.storage = storage;
+        this.mail = mail;
+        this.clock = clock;
+        this.gate = gate;
+        this.drain = drain;
+        this.logger = logger;
+        _ = services.GetService<MemoryAccount>(); // Made by the container, it ends with the host.
+        var keys = services.GetRequiredService<FunctionKeys>();
+        pages = new LocalPages(this, clock, mail, services);
+        management = new ManagementApi(orchestrations, keys);
+        admin = new AdminApi(this, keys);
+    }
+
+    internal IReadOnlyList<LoadedFunction> Functions { get; private set; } = [];
+
+    /// <summary>Keeps moves of the clock and resets apart.</summary>
+    internal SemaphoreSlim OneAtATime { get; } = new(1, 1);
+
+    internal string MasterKey => options.MasterKey;
+
+    internal Uri Address => AppAddress.Of(services);
 
     internal void Load(IReadOnlyList<LoadedFunction> loaded)
     {
-        functions = loaded;
-        dispatcher.Serve(
-        [
-            .. loaded.Where(function => function.Kind == FunctionKind.Http)
-                .Select(function => new HttpRoute(function, hostJson.RoutePrefix)),
-        ]);
+        var settings = services.GetRequiredService<IConfiguration>();
+        var prefix = services.GetRequiredService<HostJson>().RoutePrefix;
+        Functions = loaded;
+        var enabled = loaded.Where(function => !IsDisabled(function, settings)).ToList();
+        routes = [.. enabled.Where(f => f.Kind == FunctionKind.Http).Select(f => new HttpRoute(f, prefix))];
+        dispatcher.Serve(routes);
+        timers.Load(enabled);
+        orchestrations.Load(enabled, () => Address);
     }
 
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        storage.Check();
+        return Task.CompletedTask;
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        await timers.Start(functions, cancellationToken);
-        gate.Open();
+        await StartWork(cancellationToken);
+        if (options.IsProgram)
+        {
+            Banner.Write(this);
+        }
     }
 
+    /// <summary>From now on what is under way has the drain time to finish.</summary>
     public Task StoppingAsync(CancellationToken cancellationToken)
     {
         drainTimer = TimeProvider.System.CreateTimer(
@@ -51,7 +119,9 @@ internal sealed partial class LocalPlatform(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        mail.Events = null;
         await timers.Stop();
+        await orchestrations.Stop(cancellationToken);
     }
 
     public async Task StoppedAsync(CancellationToken cancellationToken)
@@ -62,16 +132,98 @@ internal sealed partial class LocalPlatform(
         }
     }
 
+    public void Dispose() => OneAtATime.Dispose();
+
     internal async Task Answer(HttpContext http)
     {
+        if (LocalPages.Own(http))
+        {
+            await pages.Answer(http);
+            return;
+        }
+
         identity.Apply(http);
         await gate.WhenOpen(http.RequestAborted);
-        await dispatcher.Answer(http);
+        if (ManagementApi.Owns(http))
+        {
+            await management.Answer(http);
+        }
+        else if (AdminApi.Owns(http))
+        {
+            await admin.Answer(http);
+        }
+        else if (http.Request.Path == "/" && !dispatcher.Knows(http))
+        {
+            http.Response.Redirect("/local");
+        }
+        else
+        {
+            await dispatcher.Answer(http);
+        }
+    }
+
+    /// <summary>
+    /// Empties storage and mailbox and sets the clock; then functions that run on start-up run, as after a restart of
+    /// the app on an empty account.
+    /// </summary>
+    /// <param name="at">Where the clock stands then; null stops it where it is.</param>
+    /// <exception cref="InvalidOperationException">The account is not of this machine.</exception>
+    internal async Task Reset(DateTimeOffset? at)
+    {
+        if (!storage.IsOfThisMachine)
+        {
+            throw new InvalidOperationException(
+                $"Setting {StorageAccount.Setting} names an account that is not of this machine; it is not emptied.");
+        }
+
+        await OneAtATime.WaitAsync();
+        try
+        {
+            gate.Close();
+            await StopWork();
+            await storage.Empty(CancellationToken.None);
+            mail.Clear();
+            clock.Reset(at ?? clock.GetUtcNow());
+            await StartWork(CancellationToken.None);
+        }
+        finally
+        {
+            gate.Open();
+            OneAtATime.Release();
+        }
     }
 
     internal Task RunTimer(string function) => timers.RunNow(function);
 
+    internal HttpRoute? RouteOf(LoadedFunction function) => routes.Find(route => route.Function == function);
+
+    /// <summary>Pages of the app that a person may want to open first.</summary>
+    internal IEnumerable<(string Path, string Text)> PagesOfTheApp() =>
+        KnownPages.Where(page => dispatcher.Knows(HttpMethods.Get, page.Path));
+
     internal void DrainedTooLate(Exception late) => TooLate(logger, late, options.DrainTime);
+
+    private async Task StartWork(CancellationToken cancellation)
+    {
+        await orchestrations.Start(cancellation);
+        await timers.Start(cancellation);
+        gate.Open();
+        mail.Events = MailWebhook.Of(services, dispatcher, Address);
+    }
+
+    private async Task StopWork()
+    {
+        mail.Events = null;
+        await timers.Stop();
+        await dispatcher.WhenIdle();
+        await orchestrations.Stop(CancellationToken.None);
+    }
+
+    private static bool IsDisabled(LoadedFunction function, IConfiguration settings) =>
+        settings[$"AzureWebJobs:{function.Name}:Disabled"] is { } nested && IsTrue(nested)
+        || settings[$"AzureWebJobs.{function.Name}.Disabled"] is { } dotted && IsTrue(dotted);
+
+    private static bool IsTrue(string text) => text is "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     [LoggerMessage(1, LogLevel.Warning, "The app was stopped before everything under way was finished ({Limit}).")]
     private static partial void TooLate(ILogger logger, Exception late, TimeSpan limit);

@@ -6,6 +6,7 @@ using Receivables.Local.Functions.Hosting;
 using Receivables.Local.Functions.Http;
 using Receivables.Local.Functions.Timers;
 using Receivables.Local.Mailbox;
+using Receivables.Local.MemoryStorage;
 
 namespace Receivables.Local.Functions.Platform;
 
@@ -16,6 +17,7 @@ internal static class PlatformServices
         IServiceCollection services, IConfigurationManager settings, LocalHostOptions options, HostJson hostJson)
     {
         var clock = AddClock(services, options);
+        AddAccount(services, settings, options, clock);
         AddMail(services, settings, options, clock);
         services.AddSingleton(options);
         services.AddSingleton(hostJson);
@@ -29,6 +31,8 @@ internal static class PlatformServices
         services.AddSingleton<PlatformIdentity>();
         services.AddSingleton<IScheduleStore, MemoryScheduleStore>();
         services.AddSingleton<TimerService>();
+        services.AddSingleton<StorageAccount>();
+        services.AddSingleton<Orchestrations>();
         services.AddSingleton<LocalPlatform>();
         services.AddHostedService(provider => provider.GetRequiredService<LocalPlatform>());
     }
@@ -48,6 +52,27 @@ internal static class PlatformServices
         }
 
         return clock;
+    }
+
+    private static void AddAccount(
+        IServiceCollection services, IConfigurationManager settings, LocalHostOptions options, MovableClock clock)
+    {
+        var isNamed = options.IsProgram || options.Settings.ContainsKey(StorageAccount.Setting);
+        if (options.Account is null && isNamed)
+        {
+            return;
+        }
+
+        var account = options.Account ?? MemoryAccount.Create(clock);
+        settings[StorageAccount.Setting] = account.ConnectionString;
+        if (options.Account is null)
+        {
+            services.AddSingleton(_ => account);
+        }
+        else
+        {
+            services.AddSingleton(account);
+        }
     }
 
     private static void AddMail(

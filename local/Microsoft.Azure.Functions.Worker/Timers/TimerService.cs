@@ -14,13 +14,17 @@ internal sealed class TimerService(
     DrainSignal drain,
     ILogger<TimerService> logger)
 {
+    private List<LoadedFunction> functions = [];
     private List<TimerRunner> runners = [];
 
+    internal void Load(IEnumerable<LoadedFunction> loaded) =>
+        functions = [.. loaded.Where(function => function.Kind == FunctionKind.Timer)];
+
     /// <summary>Starts the timers; completes when the functions that run on start-up have done so.</summary>
-    internal async Task Start(IReadOnlyList<LoadedFunction> functions, CancellationToken cancellation)
+    internal async Task Start(CancellationToken cancellation)
     {
         var zone = Zone();
-        runners = [.. functions.Where(f => f.Kind == FunctionKind.Timer).Select(f => Runner(f, zone))];
+        runners = [.. functions.Select(function => Runner(function, zone))];
         await Task.WhenAll(runners.Select(timer => timer.Start(cancellation)));
     }
 
