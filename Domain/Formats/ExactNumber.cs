@@ -6,10 +6,10 @@ namespace Receivables.Domain;
 /// <summary>Reads a written amount without ever rounding it.</summary>
 internal static class ExactNumber
 {
-    /// <summary>Larger amounts are refused, so that sums of many stay exact.</summary>
-    private const decimal Largest = 999_999_999_999_999m;
+    /// <summary>Larger amounts are refused, so that the cents of fifty thousand of them still fit in one sum.</summary>
+    private const decimal Largest = 999_999_999_999.99m;
 
-    private const int LongestText = 29;
+    private const int LongestText = 28;
 
     /// <summary>
     /// Digits with at most one separator and an optional sign: no thousands, no exponent, no currency.
@@ -41,7 +41,7 @@ internal static class ExactNumber
         return true;
     }
 
-    /// <summary>Money of at most two decimals (zeros behind them do not count), smaller than a million milliards.</summary>
+    /// <summary>Money of at most two decimals (zeros behind them do not count), smaller than a thousand milliards.</summary>
     public static bool TryMoney(
         decimal number, Currency currency, out Money money, [NotNullWhen(false)] out string? reason)
     {

@@ -22,7 +22,7 @@ internal static class CamtDetailOutline
             .Below(["BkTxCd"], code => CamtOutline.Code(code, draft => draft.Detail!.Code))
             .Text("RtrInf/Rsn/Cd", (draft, value) => draft.Detail!.ReasonCode = CamtOutline.Given(value))
             .Text("RtrInf/Rsn/Prtry", (draft, value) => draft.Detail!.ReasonCode = CamtOutline.Given(value))
-            .Text("AddtlTxInf", (draft, value) => draft.Detail!.AdditionalText = value.Text)
+            .Text("AddtlTxInf", (draft, value) => draft.Detail!.AdditionalText = value.Text, 10_000)
             .Below(["RltdPties"], Parties)
             .Below(["RmtInf"], Remittance);
     }
@@ -53,13 +53,13 @@ internal static class CamtDetailOutline
     private static void Remittance(XmlOutline<CamtDraft> outline)
     {
         outline
-            .Texts("Ustrd", (draft, value) => draft.Detail!.AddText(value.Text))
+            .Texts("Ustrd", (draft, value) => draft.Detail!.AddText(value.Text), 10_000)
             .Many("Strd")
             .One("Strd/CdtrRefInf", begin: null, end: draft => draft.Detail!.EndReference())
             .Text("Strd/CdtrRefInf/Tp/Issr", (draft, value) => draft.Detail!.Issuer = value.Text)
             .Text("Strd/CdtrRefInf/Ref", (draft, value) => draft.Detail!.Reference = value.Text)
             .Many("Strd/RfrdDocInf")
             .Text("Strd/RfrdDocInf/Nb", (draft, value) => draft.Detail!.AddDocumentNumber(value.Text))
-            .Texts("Strd/AddtlRmtInf", (draft, value) => draft.Detail!.AddText(value.Text));
+            .Texts("Strd/AddtlRmtInf", (draft, value) => draft.Detail!.AddText(value.Text), 10_000);
     }
 }

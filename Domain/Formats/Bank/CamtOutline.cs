@@ -67,7 +67,7 @@ internal static class CamtOutline
             .Text("ValDt/Dt", (draft, value) => draft.Entry.ValueDate = value.Day(draft.Faults))
             .Text("ValDt/DtTm", (draft, value) => draft.Entry.ValueDate = value.Day(draft.Faults))
             .Text("AcctSvcrRef", (draft, value) => draft.Entry.BankReference = Given(value))
-            .Text("AddtlNtryInf", (draft, value) => draft.Entry.Text = value.Text)
+            .Text("AddtlNtryInf", (draft, value) => draft.Entry.Text = value.Text, 10_000)
             .Text("AmtDtls/InstdAmt/Amt", (draft, value) => draft.Entry.InstructedAmount = value.Unsigned(draft.Faults))
             .Texts("Chrgs/Amt", (draft, value) => draft.Entry.Charges = Plus(draft.Entry.Charges, value, draft))
             .Texts("Chrgs/Rcrd/Amt", (draft, value) => draft.Entry.Charges = Plus(draft.Entry.Charges, value, draft))
@@ -105,6 +105,7 @@ internal static class CamtOutline
     internal static Money? Plus(Money? sum, XmlValue value, CamtDraft draft)
     {
         var amount = value.Unsigned(draft.Faults);
-        return sum is { } before && amount is { } more && before.Currency == more.Currency ? before + more : amount ?? sum;
+        if (sum is not { } before || amount is not { } more) return amount ?? sum;
+        return before.Currency == more.Currency && before.Cents < long.MaxValue / 2 ? before + more : sum;
     }
 }

@@ -6,8 +6,11 @@ namespace Receivables.Domain;
 internal readonly struct XmlValue(
     string text, int line, string space, IReadOnlyList<KeyValuePair<string, string>> attributes, Func<string> path)
 {
+    /// <summary>The text as it stands.</summary>
+    public string Raw { get; } = text;
+
     /// <summary>The text without white space around it, and with one space for each run of it inside.</summary>
-    public string Text { get; } = Collapse(text);
+    public string Text => Collapse(Raw);
 
     public int Line { get; } = line;
 
