@@ -9,7 +9,7 @@ using Receivables.Local.MemoryStorage;
 namespace Receivables.Platform.Tests.Durable;
 
 /// <summary>An engine on a storage of its own with a clock that stands still; functions are added by name.</summary>
-internal sealed class TestHub : IAsyncDisposable
+public sealed class TestHub : IAsyncDisposable
 {
     /// <summary>The moment at which every hub begins.</summary>
     public static readonly DateTimeOffset Start = new(2026, 2, 2, 8, 0, 0, TimeSpan.Zero);
@@ -29,7 +29,7 @@ internal sealed class TestHub : IAsyncDisposable
 
     public DurableFunctionTable Functions { get; } = new();
 
-    public RecordingLoggers Loggers { get; } = new();
+    internal RecordingLoggers Loggers { get; } = new();
 
     public DurableEngineOptions Options { get; private set; }
 
@@ -78,14 +78,14 @@ internal sealed class TestHub : IAsyncDisposable
     }
 
     /// <summary>An activity whose input is read as <typeparamref name="TInput"/>.</summary>
-    public TestHub Activity<TInput>(string name, Func<TInput?, Task<object?>> run)
+    public TestHub ActivityAsync<TInput>(string name, Func<TInput?, Task<object?>> run)
     {
         Functions.AddActivity(name, (_, input, _) => run(Options.Converter.Deserialize<TInput>(input)));
         return this;
     }
 
     public TestHub Activity<TInput>(string name, Func<TInput?, object?> run) =>
-        Activity<TInput>(name, input => Task.FromResult(run(input)));
+        ActivityAsync<TInput>(name, input => Task.FromResult(run(input)));
 
     public Task<string> Run(string orchestrator, object? input = null, string? id = null) =>
         Client.ScheduleNewOrchestrationInstanceAsync(
