@@ -63,7 +63,7 @@ public sealed class TableDescriptor
         return new Decoration
         {
             Before = new Repeat { Child = header },
-            Content = content,
+            Content = content.Cells.Count > 0 ? content : new Container(),
             After = new Repeat { Child = footer },
         };
     }

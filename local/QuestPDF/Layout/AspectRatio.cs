@@ -11,9 +11,9 @@ internal sealed class AspectRatio : Container
 
     protected override SpacePlan Plan(Size offered)
     {
-        if (Child is null || Ratio == 0)
+        if (Ratio == 0)
         {
-            return Child is null ? SpacePlan.Empty : SpacePlan.Full(Size.Zero);
+            return SpacePlan.Full(Size.Zero);
         }
 
         var target = Target(offered);

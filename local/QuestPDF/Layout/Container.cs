@@ -25,7 +25,16 @@ internal class Container : Element, IContainer
 
     protected override void Paint(Size space) => Child?.Draw(space);
 
-    protected SpacePlan MeasureChild(Size offered) => Child?.Measure(offered) ?? SpacePlan.Empty;
+    /// <remarks>A container that was given no child is complete and takes no room, yet keeps its own size and paint.</remarks>
+    protected SpacePlan MeasureChild(Size offered)
+    {
+        if (Child is not null)
+        {
+            return Child.Measure(offered);
+        }
+
+        return offered.IsNegative ? SpacePlan.Wrap("no space is left") : SpacePlan.Full(Size.Zero);
+    }
 
     protected void DrawChildAt(float x, float y, Size space)
     {

@@ -5,8 +5,6 @@ namespace Receivables.Local.Pdf.Layout;
 /// <summary>Content that may run over pages, with something above and below it on every page.</summary>
 internal sealed class Decoration : Element
 {
-    private bool hasDrawnContent;
-
     public Element Before { get; set; } = new Container();
 
     public Element Content { get; set; } = new Container();
@@ -31,7 +29,8 @@ internal sealed class Decoration : Element
             }
         }
 
-        if (content.IsEmpty && (hasDrawnContent || (before.IsEmpty && after.IsEmpty)))
+        // Nothing is left to stand around.
+        if (content.IsEmpty)
         {
             return SpacePlan.Empty;
         }
@@ -56,10 +55,7 @@ internal sealed class Decoration : Element
         DrawAt(Before, 0, 0, new Size(width, before.Height));
         DrawAt(Content, 0, before.Height, new Size(width, content.Height));
         DrawAt(After, 0, before.Height + content.Height, new Size(width, after.Height));
-        hasDrawnContent |= !content.IsEmpty;
     }
-
-    protected override void OnReset(bool isHard) => hasDrawnContent = false;
 
     private (SpacePlan Before, SpacePlan Content, SpacePlan After) MeasureParts(Size offered)
     {

@@ -73,25 +73,11 @@ internal static class DocumentRenderer
                     $"The document has more than {MostPages} pages; some part of it never comes to an end.");
             }
 
-            DrawPage(content, plan.Size, context);
-        }
-        while (plan.Kind == SpacePlanKind.Partial);
-    }
-
-    private static void DrawPage(Container content, Size size, RenderContext context)
-    {
-        try
-        {
-            context.Canvas.BeginPage(size);
-            content.Draw(size);
+            context.Canvas.BeginPage(plan.Size);
+            content.Draw(plan.Size);
             context.Canvas.EndPage();
         }
-        catch (Exception exception) when (exception is not DocumentDrawingException)
-        {
-            throw new DocumentDrawingException(
-                $"An exception occurred while page {context.CurrentPage} was drawn: {exception.Message}",
-                exception);
-        }
+        while (plan.Kind == SpacePlanKind.Partial);
     }
 
     private static string Describe(Container content, SpacePlan plan, int page)

@@ -8,7 +8,11 @@ internal sealed class RenderContext
 {
     private readonly Dictionary<string, (int First, int Last)> sections = new(StringComparer.Ordinal);
 
+    public RenderContext() => Shaper = new TextShaper(this);
+
     public StyleResolver Styles { get; } = new();
+
+    public TextShaper Shaper { get; }
 
     public Canvas Canvas { get; set; } = new CountingCanvas();
 

@@ -54,7 +54,7 @@ internal sealed class Row : Element
         for (var index = 0; index < Items.Count; index++)
         {
             var item = Items[index];
-            if (!plans[index].IsWrap)
+            if (!plans[index].IsWrap && !(item.IsDone && plans[index].IsEmpty))
             {
                 item.IsDone |= plans[index].Completes;
                 DrawAt(item, left, 0, new Size(item.Width, space.Height));

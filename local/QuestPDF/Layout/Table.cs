@@ -68,8 +68,12 @@ internal sealed class Table : Element
         var placed = Place(space, ColumnEdges(space.Width), out _);
         foreach (var cell in placed.OrderBy(cell => cell.Cell.Order))
         {
+            if (!(cell.Cell.IsDone && cell.Plan.IsEmpty))
+            {
+                DrawAt(cell.Cell, cell.Left, cell.Top, new Size(cell.Width, cell.Height));
+            }
+
             cell.Cell.IsDone |= cell.Plan.Completes;
-            DrawAt(cell.Cell, cell.Left, cell.Top, new Size(cell.Width, cell.Height));
         }
 
         nextRow = RowAfter(placed);

@@ -101,6 +101,11 @@ internal sealed class TextBlock : Element
     {
         nextLine = 0;
         isDone = false;
+        if (isHard && ShowsPageNumbers)
+        {
+            // What the first pass wrote did not know the number of pages.
+            shaped = null;
+        }
     }
 
     private bool IsBlank() => Spans.TrueForAll(span => !span.IsPageNumber && string.IsNullOrWhiteSpace(span.Text));
@@ -108,7 +113,7 @@ internal sealed class TextBlock : Element
     private float BlankHeight()
     {
         var blanks = Spans.ConvertAll(span => new TextSpan { Text = "\u00A0", Style = span.Style });
-        var text = new TextShaper(Context, inheritedStyle).Shape(blanks);
+        var text = Context.Shaper.Shape(blanks, inheritedStyle);
         return new LineBreaker(text, Size.Infinity, paragraphSpacing: 0).Break()[0].Height;
     }
 
@@ -116,7 +121,7 @@ internal sealed class TextBlock : Element
     {
         if (shaped is null || (ShowsPageNumbers && shapedForPage != Context.CurrentPage))
         {
-            shaped = new TextShaper(Context, inheritedStyle).Shape(Spans);
+            shaped = Context.Shaper.Shape(Spans, inheritedStyle);
             shapedForPage = Context.CurrentPage;
             linesWidth = -1;
         }

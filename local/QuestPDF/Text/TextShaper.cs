@@ -11,34 +11,36 @@ namespace Receivables.Local.Pdf.Text;
 /// Turns spans into glyphs: one glyph for each character, kerned as the font says, with another face where the first
 /// lacks a character. Left-to-right scripts without contextual forms only.
 /// </summary>
-internal sealed class TextShaper(RenderContext context, TextStyle inheritedStyle)
+internal sealed class TextShaper(RenderContext context)
 {
     private readonly List<ShapedGlyph> glyphs = [];
     private readonly List<TextPiece> pieces = [];
     private readonly SortedSet<int> missing = [];
     private TextSpan? span;
     private ResolvedStyle style = null!;
-    private int previousCode = -1;
+    private int previousCode;
 
     /// <exception cref="DocumentDrawingException">A font or glyph is missing and the settings ask to check.</exception>
-    public ShapedText Shape(IReadOnlyList<TextSpan> spans)
+    public ShapedText Shape(IReadOnlyList<TextSpan> spans, TextStyle inheritedStyle)
     {
+        glyphs.Clear();
+        pieces.Clear();
+        missing.Clear();
+        previousCode = -1;
         foreach (var item in spans)
         {
-            Add(item);
+            span = item;
+            style = context.Styles.Resolve(item.Style, inheritedStyle);
+            CheckFamilies(style.Fonts);
+            AddText(item.TextOn(context));
         }
 
         CheckMissing();
         return new ShapedText([.. glyphs], [.. pieces]);
     }
 
-    private void Add(TextSpan item)
+    private void AddText(string text)
     {
-        span = item;
-        style = context.Styles.Resolve(item.Style, inheritedStyle);
-        CheckFamilies(style.Fonts);
-        var text = item.TextOn(context);
-
         // An accent typed as a character of its own joins its letter, as the letter's own glyph looks best.
         text = text.IsNormalized() ? text : text.Normalize();
         foreach (var rune in text.EnumerateRunes())

@@ -7,9 +7,4 @@ public sealed class DocumentDrawingException : Exception
         : base(message)
     {
     }
-
-    internal DocumentDrawingException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
 }
