@@ -57,9 +57,9 @@ internal static class DictionaryReader
             case JsonTokenType.Number when type == EdmJson.Double:
                 return reader.GetDouble();
             case JsonTokenType.Number:
-                return reader.TryGetInt32(out var small) ? small
-                    : reader.TryGetInt64(out var large) ? large
-                    : reader.GetDouble();
+                return reader.TryGetInt32(out var small) ? (object)small
+                    : reader.TryGetInt64(out var large) ? (object)large
+                    : (object)reader.GetDouble();
             case JsonTokenType.True or JsonTokenType.False:
                 return reader.GetBoolean();
             default:

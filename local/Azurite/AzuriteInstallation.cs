@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Security.Cryptography;
+
+namespace Receivables.Local.Azurite;
+
+/// <summary>The pinned emulator on disk. The first use installs it; later uses find it.</summary>
+internal static class AzuriteInstallation
+{
+    private static readonly string[] Files = ["package.json", "package-lock.json", "leave-with-parent.cjs"];
+
+    /// <summary>Installs where the installation is missing or of another version.</summary>
+    /// <param name="folder">See <see cref="AzuriteFolder"/>.</param>
+    /// <param name="progress">Told what happens while it takes time.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The folder from which the emulator is started.</returns>
+    /// <exception cref="AzuriteException">Node.js is missing, or npm fails.</exception>
+    internal static async Task<string> Prepare(string folder, Action<string> progress, CancellationToken cancellation)
+    {
+        var app = Path.Combine(folder, "app");
+        var stamp = Path.Combine(app, "installed");
+        var wanted = Stamp();
+        if (IsInstalled(stamp, wanted))
+        {
+            return app;
+        }
+
+        void Waiting() => progress("Another process is installing the storage emulator; waiting for it.");
+        using var _ = await FolderLock.Take(Path.Combine(folder, "install.lock"), Waiting, cancellation).ConfigureAwait(false);
+        if (!IsInstalled(stamp, wanted))
+        {
+            await Install(app, progress, cancellation).ConfigureAwait(false);
+            await File.WriteAllTextAsync(stamp, wanted, cancellation).ConfigureAwait(false);
+        }
+
+        return app;
+    }
+
+    private static async Task Install(string app, Action<string> progress, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        progress("Installing the storage emulator Azurite (once; about 60 MB, under a minute) ...");
+        await NodeTool.Check(cancellation).ConfigureAwait(false);
+        if (Directory.Exists(app))
+        {
+            Directory.Delete(app, recursive: true);
+        }
+
+        Directory.CreateDirectory(app);
+        foreach (var file in Files)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(app, file), Content(file), cancellation).ConfigureAwait(false);
+        }
+
+        var installing = NodeTool.Install(app, cancellation);
+        while (await Task.WhenAny(installing, Task.Delay(TimeSpan.FromSeconds(5), cancellation)).ConfigureAwait(false) != installing)
+        {
+            progress($"... still installing after {watch.Elapsed.TotalSeconds:F0} s");
+        }
+
+        await installing.ConfigureAwait(false);
+        progress($"Azurite is installed in {app} ({watch.Elapsed.TotalSeconds:F0} s).");
+    }
+
+    private static bool IsInstalled(string stamp, string wanted) => File.Exists(stamp) && File.ReadAllText(stamp) == wanted;
+
+    private static string Stamp() => Convert.ToHexString(SHA256.HashData([.. Files.SelectMany(Content)]));
+
+    private static byte[] Content(string file)
+    {
+        using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)!;
+        using var copy = new MemoryStream();
+        resource.CopyTo(copy);
+        return copy.ToArray();
+    }
+}
