@@ -10,7 +10,10 @@ internal sealed partial class FunctionRunner(
 {
     private static readonly IReadOnlyDictionary<string, object?> NoData = ImmutableDictionary<string, object?>.Empty;
 
-    /// <summary>The function's result; what the function or its middleware throws is logged and thrown on.</summary>
+    /// <summary>
+    /// The function's result. What the function or its middleware throws is thrown on, and logged unless the durable
+    /// engine does that.
+    /// </summary>
     /// <remarks>No ConfigureAwait here: an orchestrator has to stay on its own thread.</remarks>
     internal async Task<object?> Run(
         LoadedFunction function,
@@ -32,7 +35,11 @@ internal sealed partial class FunctionRunner(
         }
         catch (Exception failure)
         {
-            Failed(logger, failure, function.Name, invocation.InvocationId);
+            if (function.Kind is FunctionKind.Http or FunctionKind.Timer)
+            {
+                Failed(logger, failure, function.Name, invocation.InvocationId);
+            }
+
             throw;
         }
     }

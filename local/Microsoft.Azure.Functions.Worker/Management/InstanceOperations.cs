@@ -17,9 +17,10 @@ internal sealed class InstanceOperations(HttpContext http, IDurableManagement ma
             return;
         }
 
+        var showInput = ManagementQuery.Flag(http.Request, "showInput", otherwise: true);
         var showOutput = ManagementQuery.Flag(http.Request, "showHistoryOutput", otherwise: false);
         var history = ManagementQuery.Flag(http.Request, "showHistory", otherwise: false)
-            ? await management.History(id, showOutput, http.RequestAborted)
+            ? await management.History(id, showInput, showOutput, http.RequestAborted)
             : null;
         await WriteStatus(instance, history);
     }

@@ -31,11 +31,6 @@ internal sealed class ManagementApi(Orchestrations orchestrations, FunctionKeys 
             await ManagementJson.Error(
                 http, StatusCodes.Status400BadRequest, "One or more of the arguments submitted is incorrect", wrong);
         }
-        catch (InvalidOperationException conflict)
-        {
-            await ManagementJson.Error(
-                http, StatusCodes.Status409Conflict, "The orchestration is in no state for this", conflict);
-        }
         catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
         {
             await ManagementJson.Error(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Receivables.Local.DurableEngine;
@@ -22,7 +23,7 @@ internal static class ManagementJson
         {
             writer.WriteStartObject();
             writer.WriteString("Message", message);
-            writer.WriteString("ExceptionMessage", cause.Message);
+            writer.WriteString("ExceptionMessage", cause is RpcException rpc ? rpc.Status.Detail : cause.Message);
             writer.WriteString("ExceptionType", cause.GetType().FullName);
             writer.WriteEndObject();
         });

@@ -29,7 +29,7 @@ internal static class PlatformServices
         services.AddSingleton<FunctionRunner>();
         services.AddSingleton<HttpDispatcher>();
         services.AddSingleton<PlatformIdentity>();
-        services.AddSingleton<IScheduleStore, MemoryScheduleStore>();
+        services.AddSingleton<IScheduleStore, BlobScheduleStore>();
         services.AddSingleton<TimerService>();
         services.AddSingleton<StorageAccount>();
         services.AddSingleton<Orchestrations>();
