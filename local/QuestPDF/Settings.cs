@@ -18,7 +18,8 @@ public static class Settings
     public static bool CheckIfAllTextGlyphsAreAvailable { get; set; } = Debugger.IsAttached;
 
     /// <summary>
-    /// Accepted and ignored: this build never looks at fonts of the machine, so that a letter looks the same everywhere.
+    /// Accepted and ignored: this build never looks at fonts of the machine, so that a letter looks the same
+    /// everywhere.
     /// </summary>
     public static bool UseEnvironmentFonts { get; set; } = true;
 

@@ -64,7 +64,10 @@ public static class ElementExtensions
     /// <param name="minHeight">Points that the first part must have, or else it begins on the next page.</param>
     public static IContainer EnsureSpace(this IContainer element, float minHeight = 150) =>
         minHeight < 0
-            ? throw new ArgumentOutOfRangeException(nameof(minHeight), minHeight, "The EnsureSpace minimum height cannot be negative.")
+            ? throw new ArgumentOutOfRangeException(
+                nameof(minHeight),
+                minHeight,
+                "The EnsureSpace minimum height cannot be negative.")
             : element.Put(new EnsureSpace(minHeight));
 
     public static IContainer Hyperlink(this IContainer element, string url) => element.Put(new Hyperlink(url));
@@ -75,7 +78,8 @@ public static class ElementExtensions
 
     public static IContainer Repeat(this IContainer element) => element.Put(new Repeat());
 
-    public static IContainer Section(this IContainer element, string sectionName) => element.Put(new Section(sectionName));
+    public static IContainer Section(this IContainer element, string sectionName) =>
+        element.Put(new Section(sectionName));
 
     public static IContainer SectionLink(this IContainer element, string sectionName) =>
         element.Put(new SectionLink(sectionName));

@@ -6,7 +6,9 @@ namespace QuestPDF.Fluent;
 public static class GenerateExtensions
 {
     /// <exception cref="Drawing.Exceptions.DocumentLayoutException">Something does not fit on a page.</exception>
-    /// <exception cref="Drawing.Exceptions.DocumentDrawingException">A font or glyph is missing, or a handler failed.</exception>
+    /// <exception cref="Drawing.Exceptions.DocumentDrawingException">
+    /// A font or glyph is missing, or a handler failed.
+    /// </exception>
     /// <exception cref="Drawing.Exceptions.DocumentComposeException">The layout is described wrongly.</exception>
     public static byte[] GeneratePdf(this IDocument document)
     {

@@ -10,7 +10,9 @@ public static class ImageExtensions
     public static ImageDescriptor Image(this IContainer parent, byte[] imageData) =>
         parent.Image(Infrastructure.Image.FromBinaryData(imageData));
 
-    /// <exception cref="DocumentComposeException">There is no such file, or it is no picture that can be read.</exception>
+    /// <exception cref="DocumentComposeException">
+    /// There is no such file, or it is no picture that can be read.
+    /// </exception>
     public static ImageDescriptor Image(this IContainer parent, string filePath) =>
         parent.Image(Infrastructure.Image.FromFile(filePath));
 

@@ -18,7 +18,7 @@ public static class LineExtensions
     {
         if (thickness < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(thickness), thickness, "The Line thickness cannot be negative.");
+            throw new ArgumentOutOfRangeException(nameof(thickness), thickness, "A line cannot be thinner than 0.");
         }
 
         return new LineDescriptor(element.Put(new Line(isVertical, thickness.ToPoints(unit))));

@@ -33,7 +33,7 @@ public sealed class RowDescriptor
     /// <summary>An item that shares, by this number, what the other items leave.</summary>
     public IContainer RelativeItem(float size = 1) =>
         size <= 0
-            ? throw new ArgumentOutOfRangeException(nameof(size), size, "The relative item size must be greater than zero.")
+            ? throw new ArgumentOutOfRangeException(nameof(size), size, "A relative item must be larger than zero.")
             : Add(RowItemKind.Relative, size);
 
     private RowItem Add(RowItemKind kind, float size)

@@ -26,5 +26,5 @@ public static class ScaleExtensions
     private static float Positive(float factor) =>
         factor > 0
             ? factor
-            : throw new ArgumentOutOfRangeException(nameof(factor), factor, "A scale factor must be greater than zero.");
+            : throw new ArgumentOutOfRangeException(nameof(factor), factor, "A scale must be greater than zero.");
 }

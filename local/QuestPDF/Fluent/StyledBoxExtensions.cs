@@ -43,7 +43,9 @@ public static class StyledBoxExtensions
     public static IContainer BorderAlignmentInside(this IContainer element) =>
         element.Style(box => box.BorderPosition = 0);
 
-    /// <summary>Half inside, half outside. This is what happens when nothing is said, except with round corners.</summary>
+    /// <summary>
+    /// Half inside, half outside. This is what happens when nothing is said, except with round corners.
+    /// </summary>
     public static IContainer BorderAlignmentMiddle(this IContainer element) =>
         element.Style(box => box.BorderPosition = 0.5f);
 
@@ -65,7 +67,10 @@ public static class StyledBoxExtensions
     public static IContainer CornerRadiusBottomLeft(this IContainer element, float value = 0, Unit unit = Unit.Point) =>
         element.Style(box => box.Corners = box.Corners with { BottomLeft = Radius(value, unit) });
 
-    public static IContainer CornerRadiusBottomRight(this IContainer element, float value = 0, Unit unit = Unit.Point) =>
+    public static IContainer CornerRadiusBottomRight(
+        this IContainer element,
+        float value = 0,
+        Unit unit = Unit.Point) =>
         element.Style(box => box.Corners = box.Corners with { BottomRight = Radius(value, unit) });
 
     private static StyledBox Border(this IContainer element, Action<StyledBox> change) => element.Style(box =>

@@ -3,7 +3,9 @@ using Receivables.Local.Pdf.Layout;
 
 namespace QuestPDF.Fluent;
 
-/// <summary>Rows and columns count from one. What is not said is found: the next free place, one row, one column.</summary>
+/// <summary>
+/// Rows and columns count from one. What is not said is found: the next free place, one row, one column.
+/// </summary>
 public static class TableCellExtensions
 {
     public static ITableCellContainer Column(this ITableCellContainer tableCellContainer, uint value)

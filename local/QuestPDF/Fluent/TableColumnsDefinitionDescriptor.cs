@@ -16,7 +16,7 @@ public sealed class TableColumnsDefinitionDescriptor
     {
         if (width <= 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(width), width, "Constant column width must be greater than zero.");
+            throw new ArgumentOutOfRangeException(nameof(width), width, "A constant column must be wider than zero.");
         }
 
         Columns.Add(new TableColumn(width.ToPoints(unit), 0));
@@ -27,7 +27,7 @@ public sealed class TableColumnsDefinitionDescriptor
     {
         if (width <= 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(width), width, "Relative column width must be greater than zero.");
+            throw new ArgumentOutOfRangeException(nameof(width), width, "A relative column must be wider than zero.");
         }
 
         Columns.Add(new TableColumn(0, width));

@@ -54,7 +54,8 @@ public sealed class TableDescriptor
             if (table.Columns.Count == 0)
             {
                 throw new DocumentComposeException(
-                    $"Table should have at least one column. Please call the '{nameof(ColumnsDefinition)}' method to define columns.");
+                    "Table should have at least one column. "
+                    + $"Please call the '{nameof(ColumnsDefinition)}' method to define columns.");
             }
 
             TableCellPlacement.Place(table.Cells, table.Columns.Count);

@@ -88,7 +88,9 @@ public sealed class TextDescriptor
         Number(context => context.PagesOfSection(sectionName) is var (first, last) ? last - first + 1 : null);
 
     internal static float NotNegative(float value) =>
-        value < 0 ? throw new ArgumentException("Paragraph spacing must be greater or equal to zero", nameof(value)) : value;
+        value < 0
+            ? throw new ArgumentException("Paragraph spacing must be greater or equal to zero", nameof(value))
+            : value;
 
     internal void AddTo(IContainer container)
     {

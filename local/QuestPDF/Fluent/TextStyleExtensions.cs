@@ -10,10 +10,12 @@ public static class TextStyleExtensions
     public static TextStyle FontColor(this TextStyle style, Color color) =>
         style with { Color = color, DecorationColor = color };
 
-    public static TextStyle BackgroundColor(this TextStyle style, Color color) => style with { BackgroundColor = color };
+    public static TextStyle BackgroundColor(this TextStyle style, Color color) =>
+        style with { BackgroundColor = color };
 
     /// <summary>Families to try in this order for each character.</summary>
-    public static TextStyle FontFamily(this TextStyle style, params string[] values) => style with { FontFamilies = values };
+    public static TextStyle FontFamily(this TextStyle style, params string[] values) =>
+        style with { FontFamilies = values };
 
     public static TextStyle FontSize(this TextStyle style, float value) =>
         value > 0
@@ -29,7 +31,8 @@ public static class TextStyleExtensions
 
     /// <param name="style">The style.</param>
     /// <param name="factor">Of the font size, added after each letter; may be negative.</param>
-    public static TextStyle LetterSpacing(this TextStyle style, float factor = 0) => style with { LetterSpacing = factor };
+    public static TextStyle LetterSpacing(this TextStyle style, float factor = 0) =>
+        style with { LetterSpacing = factor };
 
     /// <param name="style">The style.</param>
     /// <param name="factor">Of the font size, added to each space; may be negative.</param>
@@ -44,18 +47,23 @@ public static class TextStyleExtensions
 
     public static TextStyle Overline(this TextStyle style, bool value = true) => style with { HasOverline = value };
 
-    public static TextStyle DecorationColor(this TextStyle style, Color color) => style with { DecorationColor = color };
+    public static TextStyle DecorationColor(this TextStyle style, Color color) =>
+        style with { DecorationColor = color };
 
     public static TextStyle DecorationThickness(this TextStyle style, float factor) =>
         style with { DecorationThickness = factor };
 
-    public static TextStyle DecorationSolid(this TextStyle style) => style with { DecorationLine = DecorationLine.Solid };
+    public static TextStyle DecorationSolid(this TextStyle style) =>
+        style with { DecorationLine = DecorationLine.Solid };
 
-    public static TextStyle DecorationDouble(this TextStyle style) => style with { DecorationLine = DecorationLine.Double };
+    public static TextStyle DecorationDouble(this TextStyle style) =>
+        style with { DecorationLine = DecorationLine.Double };
 
-    public static TextStyle DecorationDotted(this TextStyle style) => style with { DecorationLine = DecorationLine.Dotted };
+    public static TextStyle DecorationDotted(this TextStyle style) =>
+        style with { DecorationLine = DecorationLine.Dotted };
 
-    public static TextStyle DecorationDashed(this TextStyle style) => style with { DecorationLine = DecorationLine.Dashed };
+    public static TextStyle DecorationDashed(this TextStyle style) =>
+        style with { DecorationLine = DecorationLine.Dashed };
 
     public static TextStyle Weight(this TextStyle style, FontWeight weight) => style with { FontWeight = weight };
 

@@ -25,7 +25,8 @@ internal sealed class FontFace
             advances = ReadAdvances(Tables, GlyphCount);
             characters = new CharacterMap(Tables.Table("cmap"));
         }
-        catch (Exception exception) when (exception is ArgumentException or IndexOutOfRangeException or OverflowException)
+        catch (Exception exception)
+            when (exception is ArgumentException or IndexOutOfRangeException or OverflowException)
         {
             throw new FormatException("The font file is damaged: a table is shorter than it says.", exception);
         }

@@ -26,7 +26,8 @@ internal sealed class FontLibrary
             {
                 library.Register(File.ReadAllBytes(file), customFamily: null);
             }
-            catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
+            catch (Exception exception)
+                when (exception is FormatException or IOException or UnauthorizedAccessException)
             {
                 continue;
             }

@@ -1,6 +1,8 @@
 namespace Receivables.Local.Pdf.Fonts;
 
-/// <summary>Measures of a face in font units, upwards positive; <see cref="Descent"/> and the gap are positive too.</summary>
+/// <summary>
+/// Measures of a face in font units, upwards positive; <see cref="Descent"/> and the gap are positive too.
+/// </summary>
 internal sealed record FontMetrics(
     int UnitsPerEm,
     int Ascent,

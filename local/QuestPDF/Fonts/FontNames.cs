@@ -42,8 +42,12 @@ internal sealed record FontNames(IReadOnlyList<string> Families, string PostScri
             .Distinct(StringComparer.Ordinal)
             .ToArray();
 
-        return families.Length == 0
-            ? throw new FormatException("The font does not say the name of its family.")
-            : new FontNames(families, names.GetValueOrDefault(PostScript, families[0].Replace(" ", "", StringComparison.Ordinal)));
+        if (families.Length == 0)
+        {
+            throw new FormatException("The font does not say the name of its family.");
+        }
+
+        var compact = families[0].Replace(" ", string.Empty, StringComparison.Ordinal);
+        return new FontNames(families, names.GetValueOrDefault(PostScript, compact));
     }
 }

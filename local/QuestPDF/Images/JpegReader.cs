@@ -55,8 +55,12 @@ internal static class JpegReader
 
         var height = BinaryPrimitives.ReadUInt16BigEndian(frame[1..]);
         var width = BinaryPrimitives.ReadUInt16BigEndian(frame[3..]);
-        return width == 0 || height == 0
-            ? throw new FormatException($"the JPEG is {width} x {height} pixels")
-            : new Raster(width, height, $"/ColorSpace{colours}/BitsPerComponent {frame[0]}/Filter/DCTDecode", data.ToArray());
+        if (width == 0 || height == 0)
+        {
+            throw new FormatException($"the JPEG is {width} x {height} pixels");
+        }
+
+        var entries = $"/ColorSpace{colours}/BitsPerComponent {frame[0]}/Filter/DCTDecode";
+        return new Raster(width, height, entries, data.ToArray());
     }
 }

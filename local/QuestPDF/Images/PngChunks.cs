@@ -31,7 +31,8 @@ internal sealed record PngChunks(byte[] Header, byte[] Palette, byte[] Transpare
 
             var name = Encoding.ASCII.GetString(data.Slice(position + 4, 4));
             var content = data.Slice(position + 8, length);
-            if (Crc(data.Slice(position + 4, length + 4)) != BinaryPrimitives.ReadUInt32BigEndian(data[(position + 8 + length)..]))
+            var checksum = BinaryPrimitives.ReadUInt32BigEndian(data[(position + 8 + length)..]);
+            if (Crc(data.Slice(position + 4, length + 4)) != checksum)
             {
                 throw new FormatException($"the PNG is damaged: its part {name} has a wrong checksum");
             }
@@ -49,9 +50,13 @@ internal sealed record PngChunks(byte[] Header, byte[] Palette, byte[] Transpare
         }
 
         var header = parts.GetValueOrDefault("IHDR", []);
-        return header.Length != HeaderLength || pixels.Length == 0
-            ? throw new FormatException("the PNG has no header or no pixels")
-            : new PngChunks(header, parts.GetValueOrDefault("PLTE", []), parts.GetValueOrDefault("tRNS", []), pixels.ToArray());
+        if (header.Length != HeaderLength || pixels.Length == 0)
+        {
+            throw new FormatException("the PNG has no header or no pixels");
+        }
+
+        var palette = parts.GetValueOrDefault("PLTE", []);
+        return new PngChunks(header, palette, parts.GetValueOrDefault("tRNS", []), pixels.ToArray());
     }
 
     private static uint Crc(ReadOnlySpan<byte> data)

@@ -103,7 +103,8 @@ internal static class PngReader
         }
 
         var space = colourCount == 1 ? "/DeviceGray" : "/DeviceRGB";
-        return new Raster(width, height, Entries(space), Pack(colour), new Raster(width, height, Entries("/DeviceGray"), Pack(alpha)));
+        var transparency = new Raster(width, height, Entries("/DeviceGray"), Pack(alpha));
+        return new Raster(width, height, Entries(space), Pack(colour), transparency);
     }
 
     private static string Entries(string space) => $"/ColorSpace{space}/BitsPerComponent 8/Filter/FlateDecode";

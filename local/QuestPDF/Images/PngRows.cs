@@ -53,7 +53,9 @@ internal static class PngRows
     private static int Paeth(int left, int up, int corner)
     {
         var estimate = left + up - corner;
-        var (toLeft, toUp, toCorner) = (Math.Abs(estimate - left), Math.Abs(estimate - up), Math.Abs(estimate - corner));
+        var toLeft = Math.Abs(estimate - left);
+        var toUp = Math.Abs(estimate - up);
+        var toCorner = Math.Abs(estimate - corner);
         if (toLeft <= toUp && toLeft <= toCorner)
         {
             return left;

@@ -2,15 +2,20 @@ using System.Globalization;
 
 namespace Receivables.Local.Pdf.Images;
 
-/// <summary>Numbers as SVG writes them: lists without separators where none are needed, lengths with or without unit.</summary>
+/// <summary>
+/// Numbers as SVG writes them: lists without separators where none are needed, lengths with or without unit.
+/// </summary>
 internal ref struct SvgNumbers(ReadOnlySpan<char> text)
 {
+    private static readonly (string Unit, float Pixels)[] Units =
+        [("px", 1), ("pt", 96 / 72f), ("mm", 96 / 25.4f), ("cm", 96 / 2.54f), ("in", 96)];
+
     private ReadOnlySpan<char> rest = text;
 
     public static float Length(string text)
     {
         var value = text.Trim();
-        foreach (var (unit, factor) in (ReadOnlySpan<(string, float)>)[("px", 1), ("pt", 96 / 72f), ("mm", 96 / 25.4f), ("cm", 96 / 2.54f), ("in", 96)])
+        foreach (var (unit, factor) in Units)
         {
             if (value.EndsWith(unit, StringComparison.Ordinal))
             {

@@ -10,7 +10,8 @@ namespace Receivables.Local.Pdf.Images;
 /// </summary>
 internal sealed class SvgReader
 {
-    private static readonly HashSet<string> Ignored = new(StringComparer.Ordinal) { "defs", "title", "desc", "metadata", "style" };
+    private static readonly HashSet<string> Ignored =
+        new(StringComparer.Ordinal) { "defs", "title", "desc", "metadata", "style" };
 
     private readonly List<SvgShape> shapes = [];
 
@@ -31,7 +32,8 @@ internal sealed class SvgReader
 
         if (!string.Equals(root.Name.LocalName, "svg", StringComparison.Ordinal))
         {
-            throw new FormatException($"Cannot decode the provided SVG image: its root is '{root.Name.LocalName}', not 'svg'.");
+            throw new FormatException(
+                $"Cannot decode the provided SVG image: its root is '{root.Name.LocalName}', not 'svg'.");
         }
 
         var drawing = new SvgReader();

@@ -38,6 +38,7 @@ internal static class SvgTransform
         ("scale", 2) => Matrix3x2.CreateScale(values[0], values[1]),
         ("rotate", 1) => Matrix3x2.CreateRotation(values[0] * MathF.PI / 180),
         ("rotate", 3) => Matrix3x2.CreateRotation(values[0] * MathF.PI / 180, new Vector2(values[1], values[2])),
-        _ => throw new FormatException($"The SVG has a transform '{name}' with {values.Count} numbers, which is not drawn here."),
+        _ => throw new FormatException(
+            $"The SVG has a transform '{name}' with {values.Count} numbers, which is not drawn here."),
     };
 }

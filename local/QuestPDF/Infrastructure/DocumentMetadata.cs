@@ -1,7 +1,8 @@
 namespace QuestPDF.Infrastructure;
 
 /// <summary>
-/// What the information dictionary of the PDF says. A document whose two dates are set comes out the same, byte for byte.
+/// What the information dictionary of the PDF says. A document whose two dates are set comes out the same, byte for
+/// byte.
 /// </summary>
 public sealed class DocumentMetadata
 {

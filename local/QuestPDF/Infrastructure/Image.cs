@@ -21,7 +21,9 @@ public sealed class Image : IDisposable
         return new Image(imageBytes);
     }
 
-    /// <exception cref="DocumentComposeException">There is no such file, or it is no picture that can be read.</exception>
+    /// <exception cref="DocumentComposeException">
+    /// There is no such file, or it is no picture that can be read.
+    /// </exception>
     public static Image FromFile(string filePath) =>
         File.Exists(filePath)
             ? new Image(File.ReadAllBytes(filePath))

@@ -43,7 +43,8 @@ public sealed class MergedDocument : IDocument
     /// <exception cref="NotSupportedException">Always: a merged document cannot be part of a document.</exception>
     public void Compose(IDocumentContainer container) =>
         throw new NotSupportedException(
-            $"A merged document cannot be composed into another one; pass its parts to {nameof(Document)}.{nameof(Document.Merge)}.");
+            "A merged document cannot be composed into another one; "
+            + $"pass its parts to {nameof(Document)}.{nameof(Document.Merge)}.");
 
     public DocumentMetadata GetMetadata() => metadata;
 

@@ -25,8 +25,7 @@ internal sealed class AspectRatio : Container
 
         return offered.Fits(target)
             ? plan.WithSize(target)
-            : SpacePlan.Wrap(FormattableString.Invariant(
-                $"the proportions ask for {target.Width:0.##} x {target.Height:0.##} pt, {offered.Width:0.##} x {offered.Height:0.##} pt are there"));
+            : SpacePlan.Wrap("the proportions ask for", target, offered);
     }
 
     protected override void Paint(Size space) => Child?.Draw(Target(space));

@@ -29,8 +29,7 @@ internal sealed class Column : Element
         var size = new Size(placed.Max(item => item.Plan.Width), placed[^1].Top + placed[^1].Plan.Height);
         if (!offered.Fits(size))
         {
-            return SpacePlan.Wrap(FormattableString.Invariant(
-                $"a column needs {size.Width:0.##} x {size.Height:0.##} pt, {offered.Width:0.##} x {offered.Height:0.##} pt are there"));
+            return SpacePlan.Wrap("a column needs", size, offered);
         }
 
         var completed = placed.Count(item => item.Plan.Completes);

@@ -18,8 +18,9 @@ internal static class Composition
         if (container.Child is not null)
         {
             throw new DocumentComposeException(
-                "A container takes one child, and this one has a child already, which would be lost. Probably a variable "
-                + "with a container is used twice, in a loop or outside of its scope; use a Column, Row or Table for several parts.");
+                "A container takes one child, and this one has a child already, which would be lost. "
+                + "Probably a variable with a container is used twice, in a loop or outside of its scope; "
+                + "use a Column, Row or Table for several parts.");
         }
 
         if (!ReferenceEquals(container, child))

@@ -25,7 +25,9 @@ internal class Container : Element, IContainer
 
     protected override void Paint(Size space) => Child?.Draw(space);
 
-    /// <remarks>A container that was given no child is complete and takes no room, yet keeps its own size and paint.</remarks>
+    /// <remarks>
+    /// A container that was given no child is complete and takes no room, yet keeps its own size and paint.
+    /// </remarks>
     protected SpacePlan MeasureChild(Size offered)
     {
         if (Child is not null)

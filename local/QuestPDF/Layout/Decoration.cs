@@ -41,11 +41,12 @@ internal sealed class Decoration : Element
 
         if (!offered.Fits(size))
         {
-            return SpacePlan.Wrap(FormattableString.Invariant(
-                $"header, content and footer need {size.Width:0.##} x {size.Height:0.##} pt, {offered.Width:0.##} x {offered.Height:0.##} pt are there"));
+            return SpacePlan.Wrap("header, content and footer need", size, offered);
         }
 
-        return before.Completes && content.Completes && after.Completes ? SpacePlan.Full(size) : SpacePlan.Partial(size);
+        return before.Completes && content.Completes && after.Completes
+            ? SpacePlan.Full(size)
+            : SpacePlan.Partial(size);
     }
 
     protected override void Paint(Size space)

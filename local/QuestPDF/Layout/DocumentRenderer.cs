@@ -51,7 +51,8 @@ internal static class DocumentRenderer
         var pages = new DocumentPages();
         document.Compose(pages);
         return pages.Compose()
-            ?? throw new DocumentComposeException("The document has no page. Describe one with container.Page(page => ...).");
+            ?? throw new DocumentComposeException(
+                "The document has no page. Describe one with container.Page(page => ...).");
     }
 
     private static void Pass(Container content, RenderContext context)
@@ -117,8 +118,8 @@ internal static class DocumentRenderer
         if (Settings.License is null)
         {
             throw new Exception(
-                "QuestPDF needs to know under which license it is used. Set QuestPDF.Settings.License once at start-up, "
-                + "for example: QuestPDF.Settings.License = LicenseType.Community;")
+                "QuestPDF needs to know under which license it is used. "
+                + "Set it once at start-up, for example: QuestPDF.Settings.License = LicenseType.Community;")
             {
                 HelpLink = "https://www.questpdf.com/license/",
             };

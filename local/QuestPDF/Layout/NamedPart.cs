@@ -4,5 +4,5 @@ namespace Receivables.Local.Pdf.Layout;
 internal sealed class NamedPart(string? handler, string caller, string file, int line) : Container
 {
     public override string Title =>
-        $"{(handler is null or { Length: > 60 } ? "part" : handler)} in {caller} ({Path.GetFileName(file)}, line {line})";
+        $"{(handler is { Length: <= 60 } ? handler : "part")} in {caller} ({Path.GetFileName(file)}, line {line})";
 }

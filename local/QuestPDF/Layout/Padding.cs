@@ -19,8 +19,7 @@ internal sealed class Padding : Container
         {
             return MeasureChild(Size.Zero).IsEmpty
                 ? SpacePlan.Empty
-                : SpacePlan.Wrap(FormattableString.Invariant(
-                    $"padding of {Left + Right} x {Top + Bottom} pt leaves no room in {offered.Width} x {offered.Height} pt"));
+                : SpacePlan.Wrap("padding takes", new Size(Left + Right, Top + Bottom), offered);
         }
 
         var plan = MeasureChild(inner);

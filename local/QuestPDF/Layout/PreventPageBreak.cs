@@ -2,7 +2,9 @@ using QuestPDF.Infrastructure;
 
 namespace Receivables.Local.Pdf.Layout;
 
-/// <summary>Moved to the next page when it does not fit entirely; parted there only if a whole page is too small.</summary>
+/// <summary>
+/// Moved to the next page when it does not fit entirely; parted there only if a whole page is too small.
+/// </summary>
 internal sealed class PreventPageBreak : Container
 {
     private bool hasBegun;

@@ -39,8 +39,7 @@ internal sealed class Row : Element
         var size = new Size(Items.Sum(item => item.Width) + (Spacing * (Items.Count - 1)), height);
         if (!offered.Fits(size))
         {
-            return SpacePlan.Wrap(FormattableString.Invariant(
-                $"a row needs {size.Width:0.##} x {size.Height:0.##} pt, {offered.Width:0.##} x {offered.Height:0.##} pt are there"));
+            return SpacePlan.Wrap("a row needs", size, offered);
         }
 
         return isPartial ? SpacePlan.Partial(size) : SpacePlan.Full(size);

@@ -19,6 +19,11 @@ internal readonly record struct SpacePlan(SpacePlanKind Kind, float Width, float
 
     public static SpacePlan Wrap(string reason) => new(SpacePlanKind.Wrap, 0, 0, reason);
 
+    /// <summary>A refusal that says how much room is needed and how much is offered.</summary>
+    public static SpacePlan Wrap(string what, Size needed, Size offered) => Wrap(FormattableString.Invariant(
+        $"{what} {needed.Width:0.##} x {needed.Height:0.##} pt, ")
+        + FormattableString.Invariant($"{offered.Width:0.##} x {offered.Height:0.##} pt are there"));
+
     public static SpacePlan Partial(Size size) => new(SpacePlanKind.Partial, size.Width, size.Height);
 
     public static SpacePlan Full(Size size) => new(SpacePlanKind.Full, size.Width, size.Height);

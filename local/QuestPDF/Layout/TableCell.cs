@@ -13,7 +13,9 @@ internal sealed class TableCell : Container, ITableCellContainer
 
     public int ColumnSpan { get; set; } = 1;
 
-    /// <summary>Where the cell stands among all in the order they were added; later ones are drawn over earlier ones.</summary>
+    /// <summary>
+    /// Where the cell stands among all in the order they were added; later ones are drawn over earlier ones.
+    /// </summary>
     public int Order { get; set; }
 
     public bool IsDone { get; set; }

@@ -65,12 +65,14 @@ internal static class TableCellPlacement
     {
         if (cell.ColumnSpan < 1)
         {
-            throw new DocumentComposeException($"{Problem} A cell must span at least one column. Got {cell.ColumnSpan}.");
+            throw new DocumentComposeException(
+                $"{Problem} A cell must span at least one column. Got {cell.ColumnSpan}.");
         }
 
         if (cell.RowSpan < 1)
         {
-            throw new DocumentComposeException($"{Problem} A cell must span at least one row. Got {cell.RowSpan}.");
+            throw new DocumentComposeException(
+                $"{Problem} A cell must span at least one row. Got {cell.RowSpan}.");
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class TablePlacement
         }
 
         Raise(cell.LastRow, top + plan.Height);
-        placed.Add(new PlacedCell(cell, plan) { Left = edges[cell.Column - 1], Width = width, Top = top, Height = plan.Height });
+        placed.Add(new PlacedCell(cell, plan) { Left = edges[cell.Column - 1], Width = width });
         return true;
     }
 

@@ -39,7 +39,8 @@ internal sealed class FontWriter(PdfFile file, FontUsage usage)
         buffer
             .Raw($"<</Type/FontDescriptor/FontName/{name}/Flags ")
             .Number(usage.Face.IsItalic ? SymbolicFlag + ItalicFlag : SymbolicFlag)
-            .Raw("/FontBBox["u8).Numbers(PerMille(box.Left), PerMille(box.Bottom), PerMille(box.Right), PerMille(box.Top))
+            .Raw("/FontBBox["u8)
+            .Numbers(PerMille(box.Left), PerMille(box.Bottom), PerMille(box.Right), PerMille(box.Top))
             .Raw("]/ItalicAngle "u8).Number(metrics.ItalicAngle)
             .Raw("/Ascent "u8).Number(PerMille(metrics.Ascent))
             .Raw("/Descent "u8).Number(PerMille(-metrics.Descent))
@@ -52,7 +53,8 @@ internal sealed class FontWriter(PdfFile file, FontUsage usage)
     {
         buffer
             .Raw($"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}")
-            .Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor "u8)
+            .Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"u8)
+            .Raw("/CIDToGIDMap/Identity/FontDescriptor "u8)
             .Reference(descriptor).Raw("/W[0["u8);
 
         foreach (var glyph in usage.Glyphs)

@@ -155,10 +155,10 @@ internal sealed class PageContent(PdfResources resources)
         var (left, top, right, bottom, corners) = box;
         var room = MathF.Min(box.Width, box.Height) / 2;
         Point(new Vector2(left + MathF.Min(corners.TopLeft, room), top)).Raw("m "u8);
-        Corner(new Vector2(right, top), new Vector2(-1, 0), new Vector2(0, 1), MathF.Min(corners.TopRight, room));
-        Corner(new Vector2(right, bottom), new Vector2(0, -1), new Vector2(-1, 0), MathF.Min(corners.BottomRight, room));
-        Corner(new Vector2(left, bottom), new Vector2(1, 0), new Vector2(0, -1), MathF.Min(corners.BottomLeft, room));
-        Corner(new Vector2(left, top), new Vector2(0, 1), new Vector2(1, 0), MathF.Min(corners.TopLeft, room));
+        Corner(new Vector2(right, top), -Vector2.UnitX, Vector2.UnitY, MathF.Min(corners.TopRight, room));
+        Corner(new Vector2(right, bottom), -Vector2.UnitY, -Vector2.UnitX, MathF.Min(corners.BottomRight, room));
+        Corner(new Vector2(left, bottom), Vector2.UnitX, -Vector2.UnitY, MathF.Min(corners.BottomLeft, room));
+        Corner(new Vector2(left, top), Vector2.UnitY, Vector2.UnitX, MathF.Min(corners.TopLeft, room));
         buffer.Raw("h "u8);
     }
 

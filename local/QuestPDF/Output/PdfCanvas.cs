@@ -94,7 +94,9 @@ internal sealed class PdfCanvas(PdfFile file, PdfResources resources) : Canvas
         // Fitted as a whole and centred, as SVG does with its view box.
         var scale = MathF.Min(size.Width / drawing.Extent.X, size.Height / drawing.Extent.Y);
         var rest = (new Vector2(size.Width, size.Height) - (drawing.Extent * scale)) / 2;
-        var fit = Matrix3x2.CreateTranslation(-drawing.Origin) * Matrix3x2.CreateScale(scale) * Matrix3x2.CreateTranslation(rest);
+        var fit = Matrix3x2.CreateTranslation(-drawing.Origin)
+            * Matrix3x2.CreateScale(scale)
+            * Matrix3x2.CreateTranslation(rest);
         PushClip(new Box(0, 0, size.Width, size.Height));
         content.Transform(fit);
         foreach (var shape in drawing.Shapes)

@@ -93,9 +93,8 @@ internal sealed class PdfDocumentWriter
 
         if (link.Url is not null)
         {
-            buffer.Raw("/A<</Type/Action/S/URI/URI"u8).Text(new Uri(link.Url, UriKind.RelativeOrAbsolute) is { IsAbsoluteUri: true } uri
-                ? uri.AbsoluteUri
-                : link.Url).Raw(">>>>"u8);
+            var isAbsolute = Uri.TryCreate(link.Url, UriKind.Absolute, out var uri);
+            buffer.Raw("/A<</Type/Action/S/URI/URI"u8).Text(isAbsolute ? uri!.AbsoluteUri : link.Url).Raw(">>>>"u8);
             return;
         }
 

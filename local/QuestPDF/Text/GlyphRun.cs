@@ -3,7 +3,11 @@ using Receivables.Local.Pdf.Fonts;
 namespace Receivables.Local.Pdf.Text;
 
 /// <summary>Neighbouring glyphs of one line, face and style, ready to be drawn.</summary>
-internal readonly ref struct GlyphRun(FontFace face, ResolvedStyle style, ReadOnlySpan<ShapedGlyph> glyphs, float extraPerSpace)
+internal readonly ref struct GlyphRun(
+    FontFace face,
+    ResolvedStyle style,
+    ReadOnlySpan<ShapedGlyph> glyphs,
+    float extraPerSpace)
 {
     public FontFace Face { get; } = face;
 

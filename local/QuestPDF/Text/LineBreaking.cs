@@ -41,7 +41,8 @@ internal static class LineBreaking
     private static bool IsSpace(int code) =>
         code is ' ' or 0x1680 or 0x205F or 0x3000 || (code is >= 0x2000 and <= 0x200A && code != FigureSpace);
 
-    private static bool IsClosing(int code) => code is ')' or ']' or '}' or '!' or '?' or ',' or '.' or ':' or ';' or '/';
+    private static bool IsClosing(int code) =>
+        code is ')' or ']' or '}' or '!' or '?' or ',' or '.' or ':' or ';' or '/';
 
     private static bool IsOpening(int code) => code is '(' or '[' or '{';
 

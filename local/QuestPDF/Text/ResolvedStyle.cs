@@ -4,7 +4,9 @@ using Receivables.Local.Pdf.Fonts;
 
 namespace Receivables.Local.Pdf.Text;
 
-/// <summary>A text style with everything settled: what the span sets, what it inherits, what the library assumes.</summary>
+/// <summary>
+/// A text style with everything settled: what the span sets, what it inherits, what the library assumes.
+/// </summary>
 internal sealed class ResolvedStyle
 {
     private const float ScriptScale = 0.6f;

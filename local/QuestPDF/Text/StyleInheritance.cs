@@ -41,5 +41,7 @@ internal static class StyleInheritance
 
     // Families of the surroundings stay in reserve for characters that the own families lack.
     private static string[]? WithFallbacks(string[]? own, string[]? inherited) =>
-        own is null || inherited is null ? own ?? inherited : [.. own.Concat(inherited).Distinct(StringComparer.Ordinal)];
+        own is null || inherited is null
+            ? own ?? inherited
+            : [.. own.Concat(inherited).Distinct(StringComparer.Ordinal)];
 }

@@ -84,7 +84,8 @@ internal sealed class TextBlock : Element
         var (count, _) = LinesWithin(space.Height);
         if (!Context.Canvas.IsBlind)
         {
-            var painter = new TextPainter(Context.Canvas, shaped!, Alignment ?? TextHorizontalAlignment.Start, space.Width);
+            var alignment = Alignment ?? TextHorizontalAlignment.Start;
+            var painter = new TextPainter(Context.Canvas, shaped!, alignment, space.Width);
             var top = 0f;
             foreach (var line in lines.Slice(nextLine, count))
             {

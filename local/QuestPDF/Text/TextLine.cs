@@ -7,4 +7,10 @@ namespace Receivables.Local.Pdf.Text;
 /// <param name="Height">To the next line, in whole points.</param>
 /// <param name="Baseline">From the top of the line.</param>
 /// <param name="EndsParagraph">Such a line is not justified.</param>
-internal readonly record struct TextLine(int Start, int End, float Width, float Height, float Baseline, bool EndsParagraph);
+internal readonly record struct TextLine(
+    int Start,
+    int End,
+    float Width,
+    float Height,
+    float Baseline,
+    bool EndsParagraph);

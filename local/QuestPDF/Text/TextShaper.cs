@@ -61,7 +61,8 @@ internal sealed class TextShaper(RenderContext context)
 
         if (code == '\n' || LineBreaking.IsInvisible(code))
         {
-            var face = pieces.Count > 0 && ReferenceEquals(pieces[^1].Span, span) ? pieces[^1].Face : style.Fonts.Faces[0];
+            var continues = pieces.Count > 0 && ReferenceEquals(pieces[^1].Span, span);
+            var face = continues ? pieces[^1].Face : style.Fonts.Faces[0];
             glyphs.Add(new ShapedGlyph(0, PieceOf(face), code, 0, code == '\n' ? LineBreak.Mandatory : LineBreak.None));
         }
         else
@@ -132,7 +133,8 @@ internal sealed class TextShaper(RenderContext context)
         if (fonts.Faces.Count == 0)
         {
             throw new DocumentDrawingException(
-                "No font is registered. Register one with FontManager.RegisterFont, or put .ttf files beside the program.");
+                "No font is registered. Register one with FontManager.RegisterFont, "
+                + "or put .ttf files beside the program.");
         }
 
         if (fonts.MissingFamilies.Count > 0 && Settings.CheckIfAllTextGlyphsAreAvailable)

@@ -44,7 +44,8 @@ public sealed class ColumnAndRowTests : PdfTestBase
         })).Pages[0];
 
         // Four figures of 4.97 points; 125.12 points are left for the two relative items.
-        Assert.Equal([("0000", 45f)], page.Texts.Where(text => text.Text is "0000").Select(text => (text.Text, text.X)));
+        Assert.Equal([("0000", 45f)],
+            page.Texts.Where(text => text.Text is "0000").Select(text => (text.Text, text.X)));
         Assert.Equal(41.71f, page.Marks.Single(mark => mark.Left is > 69 and < 70).Width, 0.01f);
         Assert.Equal(200, page.Marks.Max(mark => mark.Right), 0.01f);
     }
@@ -76,10 +77,14 @@ public sealed class ColumnAndRowTests : PdfTestBase
     [Fact]
     public void Sizes_that_make_no_sense_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("size", () => Draw(content => content.Row(row => row.RelativeItem(0))));
-        Assert.Throws<ArgumentOutOfRangeException>("size", () => Draw(content => content.Row(row => row.ConstantItem(-1))));
-        Assert.Throws<ArgumentOutOfRangeException>("spacing", () => Draw(content => content.Row(row => row.Spacing(-1))));
-        Assert.Throws<ArgumentOutOfRangeException>("value", () => Draw(content => content.Column(column => column.Spacing(-1))));
+        Assert.Throws<ArgumentOutOfRangeException>("size", () =>
+            Draw(content => content.Row(row => row.RelativeItem(0))));
+        Assert.Throws<ArgumentOutOfRangeException>("size", () =>
+            Draw(content => content.Row(row => row.ConstantItem(-1))));
+        Assert.Throws<ArgumentOutOfRangeException>("spacing", () =>
+            Draw(content => content.Row(row => row.Spacing(-1))));
+        Assert.Throws<ArgumentOutOfRangeException>("value", () =>
+            Draw(content => content.Column(column => column.Spacing(-1))));
     }
 
     [Fact]

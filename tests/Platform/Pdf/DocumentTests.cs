@@ -98,7 +98,8 @@ public sealed class DocumentTests : PdfTestBase
         File.WriteAllText(path, "earlier");
         try
         {
-            Assert.Throws<DocumentLayoutException>(() => Describe(content => content.Width(500).Text("x")).GeneratePdf(path));
+            Assert.Throws<DocumentLayoutException>(() =>
+                Describe(content => content.Width(500).Text("x")).GeneratePdf(path));
 
             Assert.Equal("earlier", File.ReadAllText(path));
         }
@@ -111,9 +112,11 @@ public sealed class DocumentTests : PdfTestBase
     [Fact]
     public void Document_that_is_not_compressed_can_be_read_as_text()
     {
-        var plain = Describe(content => content.Text("x")).WithSettings(new DocumentSettings { CompressDocument = false });
+        var plain = Describe(content => content.Text("x"))
+            .WithSettings(new DocumentSettings { CompressDocument = false });
 
-        Assert.DoesNotContain("FlateDecode", System.Text.Encoding.Latin1.GetString(plain.GeneratePdf()), StringComparison.Ordinal);
+        Assert.DoesNotContain("FlateDecode", System.Text.Encoding.Latin1.GetString(plain.GeneratePdf()),
+            StringComparison.Ordinal);
     }
 
     [Fact]

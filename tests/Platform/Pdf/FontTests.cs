@@ -43,7 +43,8 @@ public sealed class FontTests : PdfTestBase
     [Fact]
     public void Embedded_font_is_named_after_its_glyphs()
     {
-        var names = new[] { "abc", "abc", "abd" }.Select(text => Assert.Single(Draw(content => content.Text(text)).Fonts.Values).Name).ToArray();
+        var names = new[] { "abc", "abc", "abd" }.Select(text =>
+            Assert.Single(Draw(content => content.Text(text)).Fonts.Values).Name).ToArray();
 
         Assert.Equal(names[0], names[1]);
         Assert.NotEqual(names[0], names[2]);
@@ -81,7 +82,8 @@ public sealed class FontTests : PdfTestBase
     [Fact]
     public void Text_without_a_family_is_drawn_in_Lato()
     {
-        var pdf = new PdfProbe(Document.Create(document => document.Page(page => page.Content().Text("x"))).GeneratePdf());
+        var pdf = new PdfProbe(
+            Document.Create(document => document.Page(page => page.Content().Text("x"))).GeneratePdf());
 
         Assert.EndsWith("+LatoRegular", Assert.Single(pdf.Fonts.Values).Name, StringComparison.Ordinal);
     }
@@ -92,7 +94,8 @@ public sealed class FontTests : PdfTestBase
         var pdf = Draw(content => content.Text("aЖ").FontFamily("Lato", SampleLetter.Family));
 
         Assert.Equal("aЖ", pdf.Pages[0].Lines[0]);
-        Assert.Equal(["LatoRegular", "SourceSans3Regular"], pdf.Fonts.Values.Select(font => font.Name[7..]).Order(StringComparer.Ordinal));
+        Assert.Equal(["LatoRegular", "SourceSans3Regular"],
+            pdf.Fonts.Values.Select(font => font.Name[7..]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -122,13 +125,15 @@ public sealed class FontTests : PdfTestBase
             content => content.Text("x"),
             page => page.DefaultTextStyle(style => style.FontFamily("Fantasia Grotesk"))));
 
-        Assert.Contains("'Fantasia Grotesk' is registered. Known families: ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("'Fantasia Grotesk' is registered. Known families: ", exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Family_that_is_not_registered_falls_back_to_Lato_when_not_checked()
     {
-        var pdf = Draw(content => content.Text("x"), page => page.DefaultTextStyle(style => style.FontFamily("Fantasia Grotesk")));
+        var pdf = Draw(content => content.Text("x"), page =>
+            page.DefaultTextStyle(style => style.FontFamily("Fantasia Grotesk")));
 
         Assert.EndsWith("+LatoRegular", Assert.Single(pdf.Fonts.Values).Name, StringComparison.Ordinal);
     }
@@ -164,7 +169,8 @@ public sealed class FontTests : PdfTestBase
     [Fact]
     public void Resource_that_does_not_exist_is_refused()
     {
-        var exception = Assert.Throws<ArgumentException>(() => FontManager.RegisterFontFromEmbeddedResource("No.Such.Font.ttf"));
+        var exception = Assert.Throws<ArgumentException>(() =>
+            FontManager.RegisterFontFromEmbeddedResource("No.Such.Font.ttf"));
 
         Assert.Contains("No.Such.Font.ttf", exception.Message, StringComparison.Ordinal);
     }
@@ -177,7 +183,8 @@ public sealed class FontTests : PdfTestBase
         {
             File.WriteAllText(Path.Combine(folder.FullName, "broken.ttf"), "broken");
             Directory.CreateDirectory(Path.Combine(folder.FullName, "inner"));
-            File.Copy(Path.Combine(FontFolder, "SourceSans3-Bold.ttf"), Path.Combine(folder.FullName, "inner", "bold.ttf"));
+            File.Copy(Path.Combine(FontFolder, "SourceSans3-Bold.ttf"),
+                Path.Combine(folder.FullName, "inner", "bold.ttf"));
 
             var library = FontLibrary.FromFolders([folder.FullName, "/no/such/folder"]);
 

@@ -12,7 +12,8 @@ public sealed class ImageTests : PdfTestBase
 
     // The start of a JPEG file that says 640 x 480 pixels in three colours.
     private static readonly byte[] Jpeg =
-        [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC0, 0, 17, 8, 0x01, 0xE0, 0x02, 0x80, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1, 0xFF, 0xD9];
+        [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC0, 0, 17, 8, 0x01, 0xE0, 0x02, 0x80, 3, 1, 0x22, 0, 2, 0x11, 1,
+            3, 0x11, 1, 0xFF, 0xD9];
 
     [Fact]
     public void Image_fills_the_width_and_keeps_its_proportions()
@@ -34,7 +35,8 @@ public sealed class ImageTests : PdfTestBase
             column.Item().Height(20).Image(Opaque).FitArea();
         })).Pages[0];
 
-        Assert.Equal([(40f, 20f), (30f, 15f), (60f, 20f), (40f, 20f)], page.Marks.Select(mark => (mark.Width, mark.Height)));
+        Assert.Equal([(40f, 20f), (30f, 15f), (60f, 20f), (40f, 20f)],
+            page.Marks.Select(mark => (mark.Width, mark.Height)));
     }
 
     [Fact]
@@ -77,7 +79,8 @@ public sealed class ImageTests : PdfTestBase
     public void PNG_with_palette_and_transparency_shows_its_colours()
     {
         // Four pixels of two bits: the colours 0, 1, 2 and 0 again; the first is half transparent.
-        var png = PngFile.Write(4, 1, 2, 3, [0, 0b00_01_10_00], palette: [1, 2, 3, 11, 12, 13, 21, 22, 23], transparency: [128]);
+        var png = PngFile.Write(4, 1, 2, 3, [0, 0b00_01_10_00], palette: [1, 2, 3, 11, 12, 13, 21, 22, 23],
+            transparency: [128]);
         var pdf = Draw(content => content.Image(png));
         var image = Assert.Single(pdf.ImageIds);
 
@@ -91,7 +94,8 @@ public sealed class ImageTests : PdfTestBase
         var pdf = Draw(content => content.Image(Jpeg));
         var image = Assert.Single(pdf.ImageIds);
 
-        Assert.Contains("/Width 640/Height 480/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode", pdf.Object(image), StringComparison.Ordinal);
+        Assert.Contains("/Width 640/Height 480/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode",
+            pdf.Object(image), StringComparison.Ordinal);
         Assert.Equal(Jpeg, pdf.Stream(image));
     }
 

@@ -13,7 +13,8 @@ public sealed class PageTests : PdfTestBase
     [Fact]
     public void Page_is_upright_A4_when_no_size_is_given()
     {
-        var pdf = new PdfProbe(Document.Create(document => document.Page(page => page.Content().Text("x"))).GeneratePdf());
+        var pdf = new PdfProbe(
+            Document.Create(document => document.Page(page => page.Content().Text("x"))).GeneratePdf());
 
         Assert.Equal((595, 842), (pdf.Pages[0].Width, pdf.Pages[0].Height));
     }

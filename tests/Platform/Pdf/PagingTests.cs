@@ -43,7 +43,8 @@ public sealed class PagingTests : PdfTestBase
     [Fact]
     public void Content_to_be_shown_entire_that_is_higher_than_a_page_is_refused()
     {
-        var exception = Assert.Throws<DocumentLayoutException>(() => Draw(content => content.ShowEntire().Element(PageTests.ThirtyLines)));
+        var exception = Assert.Throws<DocumentLayoutException>(() =>
+            Draw(content => content.ShowEntire().Element(PageTests.ThirtyLines)));
 
         Assert.Contains("to be shown entire is higher than the 200 pt", exception.Message, StringComparison.Ordinal);
     }
@@ -52,7 +53,8 @@ public sealed class PagingTests : PdfTestBase
     [InlineData(140, 60, 4)] // Exactly the height asked for is left.
     [InlineData(141, 60, 0)]
     [InlineData(120, 150, 5)] // All of it fits, so nothing need be ensured.
-    public void Content_begins_on_the_next_page_when_less_than_the_ensured_height_is_left(float above, float ensured, int lines)
+    public void Content_begins_on_the_next_page_when_less_than_the_ensured_height_is_left(float above, float ensured,
+        int lines)
     {
         var pdf = Draw(content => After(content, above).EnsureSpace(ensured).Element(FiveLines));
 
@@ -61,7 +63,8 @@ public sealed class PagingTests : PdfTestBase
 
     [Fact]
     public void Ensured_height_below_zero_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>("minHeight", () => Draw(content => content.EnsureSpace(-1).Text("x")));
+        Assert.Throws<ArgumentOutOfRangeException>("minHeight", () =>
+            Draw(content => content.EnsureSpace(-1).Text("x")));
 
     [Fact]
     public void Content_kept_together_moves_to_the_next_page_and_is_parted_only_there()
@@ -85,7 +88,8 @@ public sealed class PagingTests : PdfTestBase
 
     [Fact]
     public void Content_that_stops_paging_drops_what_does_not_fit() =>
-        Assert.Equal(14, Assert.Single(Draw(content => content.StopPaging().Element(PageTests.ThirtyLines)).Pages).Lines.Count);
+        Assert.Equal(14,
+            Assert.Single(Draw(content => content.StopPaging().Element(PageTests.ThirtyLines)).Pages).Lines.Count);
 
     [Fact]
     public void Row_item_that_is_complete_does_not_come_again_on_the_next_page()
@@ -135,9 +139,11 @@ public sealed class PagingTests : PdfTestBase
     [Fact]
     public void Layout_failure_says_page_reason_and_where_to_learn_more()
     {
-        var exception = Assert.Throws<DocumentLayoutException>(() => Draw(content => After(content, 150).MinHeight(300).Text("x")));
+        var exception = Assert.Throws<DocumentLayoutException>(() =>
+            Draw(content => After(content, 150).MinHeight(300).Text("x")));
 
-        Assert.Contains("On page 2, a height of 300 pt is asked for, 200 pt are there.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("On page 2, a height of 300 pt is asked for, 200 pt are there.", exception.Message,
+            StringComparison.Ordinal);
         Assert.Contains("EnableDebugging", exception.Message, StringComparison.Ordinal);
     }
 
@@ -148,7 +154,8 @@ public sealed class PagingTests : PdfTestBase
 
         var exception = Assert.Throws<DocumentLayoutException>(() => Draw(content => content.Element(WidePart)));
 
-        Assert.Contains($"WidePart in {nameof(Layout_failure_names_the_path_to_the_part_when_debugging)}", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"WidePart in {nameof(Layout_failure_names_the_path_to_the_part_when_debugging)}",
+            exception.Message, StringComparison.Ordinal);
         Assert.Contains("Constrained, offered 200 x 200 pt", exception.Message, StringComparison.Ordinal);
 
         static void WidePart(IContainer container) => container.Width(201).Text("x");

@@ -65,13 +65,15 @@ internal sealed partial class PdfFileReader
     /// <summary>The number in "/Key 12 0 R".</summary>
     public static int Reference(string dictionary, string key)
     {
-        var match = Regex.Match(dictionary, Regex.Escape(key) + @"\s*\[?\s*(\d+) 0 R", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var match = Regex.Match(dictionary, Regex.Escape(key) + @"\s*\[?\s*(\d+) 0 R", RegexOptions.None,
+            TimeSpan.FromSeconds(1));
         Assert.True(match.Success, $"{key} is missing in {dictionary}");
         return int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
     }
 
     public static IReadOnlyList<int> References(string array) =>
-        [.. AnyReference().Matches(array).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))];
+        [.. AnyReference().Matches(array).Select(match =>
+            int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))];
 
     [GeneratedRegex(@"startxref\n(\d+)\n%%EOF")]
     private static partial Regex TableOffset();

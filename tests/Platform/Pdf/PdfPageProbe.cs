@@ -17,7 +17,8 @@ internal sealed class PdfPageProbe
     private State state = new(Matrix3x2.Identity, "0 0 0", "0 0 0", 1, "", 0);
     private Matrix3x2 textMatrix = Matrix3x2.Identity;
 
-    public PdfPageProbe(float width, float height, string content, IReadOnlyDictionary<string, PdfFontProbe> fonts, IReadOnlyList<PdfLink> links)
+    public PdfPageProbe(float width, float height, string content, IReadOnlyDictionary<string, PdfFontProbe> fonts,
+        IReadOnlyList<PdfLink> links)
     {
         (Width, this.height, this.fonts, Links) = (width, height, fonts, links);
         foreach (var token in Tokens(content))
@@ -51,7 +52,8 @@ internal sealed class PdfPageProbe
         [.. texts.GroupBy(text => MathF.Round(text.Y, 1)).OrderBy(line => line.Key)
             .Select(line => string.Concat(line.OrderBy(text => text.X).Select(text => text.Text)))];
 
-    public PdfText Text(string content) => Assert.Single(texts, text => string.Equals(text.Text, content, StringComparison.Ordinal));
+    public PdfText Text(string content) =>
+        Assert.Single(texts, text => string.Equals(text.Text, content, StringComparison.Ordinal));
 
     private void Apply(string name)
     {
@@ -183,5 +185,6 @@ internal sealed class PdfPageProbe
         return end < 0 ? content.Length : start + end;
     }
 
-    private sealed record State(Matrix3x2 ToPage, string Fill, string Stroke, float Thickness, string Font, float FontSize);
+    private sealed record State(Matrix3x2 ToPage, string Fill, string Stroke, float Thickness, string Font,
+        float FontSize);
 }

@@ -22,7 +22,8 @@ internal sealed partial class PdfProbe
             match => match.Groups[1].Value,
             match => ReadFont(int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)));
 
-        ImageIds = [.. ImageResource().Matches(Resources).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))];
+        ImageIds = [.. ImageResource().Matches(Resources).Select(match =>
+            int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))];
         Pages = [.. pageIds.Select(id => ReadPage(file.Object(id), pageIds))];
     }
 
@@ -45,11 +46,13 @@ internal sealed partial class PdfProbe
     /// <summary>An entry of the information dictionary, such as Title.</summary>
     public string Info(string key)
     {
-        var match = Regex.Match(Information, $@"/{key}(?:\((?<plain>(?:\\.|[^\\)])*)\)|<FEFF(?<wide>[0-9A-F]*)>)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var match = Regex.Match(Information, $@"/{key}(?:\((?<plain>(?:\\.|[^\\)])*)\)|<FEFF(?<wide>[0-9A-F]*)>)",
+            RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         Assert.True(match.Success, $"{key} is missing in {Information}");
         return match.Groups["wide"].Success
             ? Encoding.BigEndianUnicode.GetString(Convert.FromHexString(match.Groups["wide"].Value))
-            : Regex.Replace(match.Groups["plain"].Value, @"\\(?<escaped>.)", "${escaped}", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+            : Regex.Replace(match.Groups["plain"].Value, @"\\(?<escaped>.)", "${escaped}",
+                RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
     }
 
     private PdfPageProbe ReadPage(string page, IReadOnlyList<int> pageIds)

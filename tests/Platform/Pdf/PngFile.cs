@@ -9,7 +9,8 @@ internal static class PngFile
 {
     /// <param name="colours">0 grey, 2 colour, 3 palette, 4 grey with alpha, 6 colour with alpha.</param>
     /// <param name="rows">Each begins with the number of its filter.</param>
-    public static byte[] Write(int width, int height, byte depth, byte colours, byte[] rows, byte[]? palette = null, byte[]? transparency = null, byte interlace = 0)
+    public static byte[] Write(int width, int height, byte depth, byte colours, byte[] rows, byte[]? palette = null,
+        byte[]? transparency = null, byte interlace = 0)
     {
         using var file = new MemoryStream();
         file.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);

@@ -11,9 +11,14 @@ namespace Receivables.Platform.Tests.Pdf;
 /// A letter as a creditor sends it: two pages, open invoices with the working of the interest, a QR code to pay with.
 /// Written against the official names only.
 /// </summary>
-public sealed class SampleLetter(string debtor, string number, IReadOnlyList<SampleLetter.OpenInvoice> invoices) : IDocument
+public sealed class SampleLetter(string debtor, string number,
+    IReadOnlyList<SampleLetter.OpenInvoice> invoices) : IDocument
 {
     public const string Family = "Source Sans 3";
+
+    private const string Sender = "Voorbeeld Installaties B.V.";
+    private const string LongDescription =
+        "Onderhoud koelinstallatie, vestiging Curaçaostraat – inclusief voorrijkosten";
 
     private const string Logo =
         """
@@ -34,14 +39,14 @@ public sealed class SampleLetter(string debtor, string number, IReadOnlyList<Sam
         [.. Enumerable.Range(1, 26).Select(index => new OpenInvoice(
             string.Create(CultureInfo.InvariantCulture, $"2025-{(seed + index) % 10_000:D4}"),
             new DateOnly(2025, 10, 1).AddDays(index * 3),
-            index % 5 == 0 ? "Onderhoud koelinstallatie, vestiging Curaçaostraat – inclusief voorrijkosten" : "Levering week " + index,
+            index % 5 == 0 ? LongDescription : "Levering week " + index,
             120.50m * index,
             Math.Round(120.50m * index * 0.0815m * (120 - (index * 3)) / 365, 2)))]);
 
     public DocumentMetadata GetMetadata() => new()
     {
         Title = $"Aanmaning {number}",
-        Author = "Voorbeeld Installaties B.V.",
+        Author = Sender,
         Language = "nl-NL",
         CreationDate = new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.FromHours(1)),
         ModifiedDate = new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.FromHours(1)),
@@ -85,7 +90,8 @@ public sealed class SampleLetter(string debtor, string number, IReadOnlyList<Sam
     private void Body(IContainer container) => container.Column(column =>
     {
         column.Spacing(10);
-        column.Item().PaddingTop(12).Text($"{debtor}\nt.a.v. de crediteurenadministratie\nDorpsstraat 1\n1234 AB  UTRECHT");
+        column.Item().PaddingTop(12)
+            .Text($"{debtor}\nt.a.v. de crediteurenadministratie\nDorpsstraat 1\n1234 AB  UTRECHT");
         column.Item().PaddingTop(10).Row(row =>
         {
             row.Spacing(18);
@@ -98,8 +104,8 @@ public sealed class SampleLetter(string debtor, string number, IReadOnlyList<Sam
         column.Item().Text("Geachte heer, mevrouw,");
         column.Item().Text(
             "Op de facturen hieronder hebben wij, ondanks onze eerdere herinneringen, nog geen betaling ontvangen. "
-            + "Wij verzoeken u het totaal binnen veertien dagen, te rekenen vanaf de dag nadat u deze brief heeft ontvangen, "
-            + "over te maken. Betaalt u op tijd, dan bent u geen incassokosten verschuldigd.").Justify();
+            + "Wij verzoeken u het totaal binnen veertien dagen, te rekenen vanaf de dag nadat u deze brief heeft "
+            + "ontvangen, over te maken. Betaalt u op tijd, dan bent u geen incassokosten verschuldigd.").Justify();
         column.Item().Element(Invoices);
         column.Item().ShowEntire().Element(Payment);
         column.Item().EnsureSpace(60).Column(end =>
@@ -109,7 +115,8 @@ public sealed class SampleLetter(string debtor, string number, IReadOnlyList<Sam
                 text.Span("Heeft u vragen, of bent u het met een factuur niet eens? Laat het ons dan ");
                 text.Span("binnen vijf dagen").Bold();
                 text.Span(" weten via ");
-                text.Hyperlink("debiteuren@voorbeeld.example", "mailto:debiteuren@voorbeeld.example").Underline().FontColor(Accent);
+                text.Hyperlink("debiteuren@voorbeeld.example", "mailto:debiteuren@voorbeeld.example").Underline()
+                    .FontColor(Accent);
                 text.Span(". Heeft u al betaald, dan kunt u deze brief als niet verzonden beschouwen.");
             });
             end.Item().PaddingTop(14).Text("Met vriendelijke groet,");
@@ -156,11 +163,12 @@ public sealed class SampleLetter(string debtor, string number, IReadOnlyList<Sam
         container.Background("#F2F6F7").CornerRadius(4).Padding(12).Row(row =>
         {
             row.Spacing(14);
-            row.ConstantItem(84).Svg(QrCode(due));
+            row.ConstantItem(92).Background(Colors.White).Padding(8).Svg(QrCode(due));
             row.RelativeItem().AlignMiddle().Column(column =>
             {
                 column.Item().Text($"Te betalen: {Euro(due)}").FontSize(13).SemiBold().FontColor(Accent);
-                column.Item().PaddingTop(4).Text("IBAN NL00 BANK 0123 4567 89 ten name van Voorbeeld Installaties B.V.");
+                column.Item().PaddingTop(4)
+                    .Text("IBAN NL00 BANK 0123 4567 89 ten name van Voorbeeld Installaties B.V.");
                 column.Item().Text(text =>
                 {
                     text.Span("onder vermelding van ");
@@ -175,7 +183,8 @@ public sealed class SampleLetter(string debtor, string number, IReadOnlyList<Sam
 
     private void Footer(IContainer container) => container.PaddingTop(8).Row(row =>
     {
-        row.RelativeItem().Text("Op al onze diensten zijn de algemene voorwaarden van 1 januari 2025 van toepassing.").FontSize(8).FontColor("#666666");
+        row.RelativeItem().Text("Op al onze diensten zijn de algemene voorwaarden van 1 januari 2025 van toepassing.")
+            .FontSize(8).FontColor("#666666");
         row.AutoItem().Text(text =>
         {
             text.DefaultTextStyle(style => style.FontSize(8).FontColor("#666666"));
@@ -190,7 +199,7 @@ public sealed class SampleLetter(string debtor, string number, IReadOnlyList<Sam
     {
         var payload = string.Create(
             CultureInfo.InvariantCulture,
-            $"BCD\n002\n1\nSCT\n\nVoorbeeld Installaties B.V.\nNL00BANK0123456789\nEUR{amount:F2}\n\nRF18539007547034\n\n");
+            $"BCD\n002\n1\nSCT\n\n{Sender}\nNL00BANK0123456789\nEUR{amount:F2}\n\nRF18539007547034\n\n");
 
         using var generator = new QRCodeGenerator();
         using var data = generator.CreateQrCode(payload, QRCodeGenerator.ECCLevel.M);
@@ -217,5 +226,6 @@ public sealed class SampleLetter(string debtor, string number, IReadOnlyList<Sam
 
     private static string Euro(decimal amount) => "€\u00A0" + amount.ToString("N2", Dutch);
 
-    public sealed record OpenInvoice(string Number, DateOnly DueDate, string Description, decimal Amount, decimal Interest);
+    public sealed record OpenInvoice(string Number, DateOnly DueDate, string Description, decimal Amount,
+        decimal Interest);
 }

@@ -51,12 +51,14 @@ public sealed class SampleLetterTests : PdfTestBase
     public void Letter_links_to_site_mail_and_payment() =>
         Assert.Equal(
             ["https://voorbeeld.example/", "https://voorbeeld.example/pay/abc", "mailto:debiteuren@voorbeeld.example"],
-            Letter.Value.Pages.SelectMany(page => page.Links).Select(link => link.Url).Distinct().Order(StringComparer.Ordinal));
+            Letter.Value.Pages.SelectMany(page => page.Links).Select(link => link.Url).Distinct()
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Payment_code_stays_whole_and_square()
     {
-        var code = Letter.Value.Pages[1].Marks.Where(mark => mark.Color is "0 0 0" && mark.Operator is "f").MaxBy(mark => mark.Width)!;
+        var code = Letter.Value.Pages[1].Marks.Where(mark => mark.Color is "0 0 0" && mark.Operator is "f")
+            .MaxBy(mark => mark.Width)!;
 
         Assert.Equal(code.Width, code.Height, 0.01f);
         Assert.True(code.Width >= 70, $"{code.Width} pt are too small for a phone's camera");

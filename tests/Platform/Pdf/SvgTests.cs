@@ -9,7 +9,8 @@ public sealed class SvgTests : PdfTestBase
     [Fact]
     public void Drawing_keeps_its_proportions()
     {
-        var page = Draw(content => content.Width(80).Svg(Svg("<rect width='20' height='10' fill='#FF0000'/>", "0 0 20 10"))).Pages[0];
+        var page = Draw(content =>
+            content.Width(80).Svg(Svg("<rect width='20' height='10' fill='#FF0000'/>", "0 0 20 10"))).Pages[0];
 
         var mark = Assert.Single(page.Marks);
         Assert.Equal((0f, 0f, 80f, 40f, "1 0 0"), (mark.Left, mark.Top, mark.Right, mark.Bottom, mark.Color));
@@ -19,7 +20,8 @@ public sealed class SvgTests : PdfTestBase
     public void Rectangles_of_one_colour_are_painted_together_so_that_no_gaps_show()
     {
         var page = Draw(content => content.Svg(Svg(
-            "<rect width='1' height='1'/><rect x='1' width='1' height='1'/><rect y='1' width='1' height='1' fill='#FF0000'/>",
+            "<rect width='1' height='1'/><rect x='1' width='1' height='1'/>"
+            + "<rect y='1' width='1' height='1' fill='#FF0000'/>",
             "0 0 2 2"))).Pages[0];
 
         Assert.Equal([("0 0 0", 200f), ("1 0 0", 100f)], page.Marks.Select(mark => (mark.Color, mark.Width)));
@@ -41,7 +43,8 @@ public sealed class SvgTests : PdfTestBase
         var page = Draw(content => content.Width(100).Svg(Svg(shape, "0 0 100 100"))).Pages[0];
 
         var mark = Assert.Single(page.Marks);
-        Assert.Equal([left, top, right, bottom], new[] { mark.Left, mark.Top, mark.Right, mark.Bottom }.Select(value => MathF.Round(value, 1)));
+        Assert.Equal([left, top, right, bottom],
+            new[] { mark.Left, mark.Top, mark.Right, mark.Bottom }.Select(value => MathF.Round(value, 1)));
     }
 
     [Fact]
@@ -52,7 +55,8 @@ public sealed class SvgTests : PdfTestBase
             + "<path d='M0 0h1v1z' style='fill:blue;stroke:none'/></g>",
             "0 0 10 10"))).Pages[0];
 
-        Assert.Equal([("S", "1 0 0", 2f), ("f", "0 0 1", 2f)], page.Marks.Select(mark => (mark.Operator, mark.Color, mark.Thickness)));
+        Assert.Equal([("S", "1 0 0", 2f), ("f", "0 0 1", 2f)],
+            page.Marks.Select(mark => (mark.Operator, mark.Color, mark.Thickness)));
     }
 
     [Fact]

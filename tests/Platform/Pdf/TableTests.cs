@@ -4,7 +4,8 @@ using QuestPDF.Infrastructure;
 
 namespace Receivables.Platform.Tests.Pdf;
 
-// https://www.questpdf.com/api-reference/table/basics.html, https://www.questpdf.com/api-reference/table/header-and-footer.html
+// https://www.questpdf.com/api-reference/table/basics.html,
+// https://www.questpdf.com/api-reference/table/header-and-footer.html
 public sealed class TableTests : PdfTestBase
 {
     [Fact]
@@ -161,7 +162,8 @@ public sealed class TableTests : PdfTestBase
     [Fact]
     public void Table_without_columns_is_refused()
     {
-        var exception = Assert.Throws<DocumentComposeException>(() => Draw(content => content.Table(table => table.Cell().Text("x"))));
+        var exception = Assert.Throws<DocumentComposeException>(() =>
+            Draw(content => content.Table(table => table.Cell().Text("x"))));
 
         Assert.Contains("at least one column", exception.Message, StringComparison.Ordinal);
     }
@@ -172,20 +174,25 @@ public sealed class TableTests : PdfTestBase
     public void Cell_outside_the_columns_is_refused(uint column, uint span)
     {
         var exception = Assert.Throws<DocumentComposeException>(
-            () => Draw(content => TwoColumns(content, table => table.Cell().Column(column).ColumnSpan(span).Text("x"))));
+            () => Draw(content =>
+                TwoColumns(content, table => table.Cell().Column(column).ColumnSpan(span).Text("x"))));
 
-        Assert.Contains($"column {column}, row span 1, column span {span}", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"column {column}, row span 1, column span {span}", exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Cell_wider_than_the_table_is_refused_when_its_place_is_to_be_found() =>
-        Assert.Throws<DocumentComposeException>(() => Draw(content => TwoColumns(content, table => table.Cell().ColumnSpan(3).Text("x"))));
+        Assert.Throws<DocumentComposeException>(() =>
+            Draw(content => TwoColumns(content, table => table.Cell().ColumnSpan(3).Text("x"))));
 
     [Fact]
     public void Cell_that_spans_nothing_is_refused()
     {
-        Assert.Throws<DocumentComposeException>(() => Draw(content => TwoColumns(content, table => table.Cell().ColumnSpan(0))));
-        Assert.Throws<DocumentComposeException>(() => Draw(content => TwoColumns(content, table => table.Cell().RowSpan(0))));
+        Assert.Throws<DocumentComposeException>(() =>
+            Draw(content => TwoColumns(content, table => table.Cell().ColumnSpan(0))));
+        Assert.Throws<DocumentComposeException>(() =>
+            Draw(content => TwoColumns(content, table => table.Cell().RowSpan(0))));
     }
 
     [Fact]

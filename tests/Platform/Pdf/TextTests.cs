@@ -4,14 +4,15 @@ using QuestPDF.Infrastructure;
 namespace Receivables.Platform.Tests.Pdf;
 
 // https://www.questpdf.com/api-reference/text/basics.html, https://www.questpdf.com/api-reference/text/text-style.html,
-// https://www.questpdf.com/api-reference/text/paragraph-style.html, https://www.questpdf.com/api-reference/text/style-inheritance.html
+// https://www.questpdf.com/api-reference/text/paragraph-style.html, https://www.questpdf.com/api-reference/text/style-
+// inheritance.html
 public sealed class TextTests : PdfTestBase
 {
     [Theory]
     [InlineData("zeventien euro vijftig", 60, "zeventien|euro vijftig")]
     [InlineData("bedrag van €\u00A01.234,56", 70, "bedrag van|€ 1.234,56")] // A no-break space holds together.
     [InlineData("2026-0042 en e-mailadres", 45, "2026-0042|en e-|mailadres")] // Hyphens part words, not numbers.
-    [InlineData("Donaudampfschifffahrt", 50, "Donaudam|pfschifffahr|t")] // A word longer than the line is parted anywhere.
+    [InlineData("Donaudampfschifffahrt", 50, "Donaudam|pfschifffahr|t")] // A long word is parted anywhere.
     [InlineData("een  dubbele", 40, "een|dubbele")] // Spaces at the end of a line hang over it.
     [InlineData("(zie bijlage)", 35, "(zie|bijlage)")]
     public void Text_wraps(string text, float width, string expected)
@@ -24,7 +25,8 @@ public sealed class TextTests : PdfTestBase
     [Fact]
     public void Text_that_just_fits_its_own_width_does_not_wrap()
     {
-        var page = Draw(content => content.Row(row => row.AutoItem().Text("Debiteurnummer D-1001 € 1.234,56"))).Pages[0];
+        var page = Draw(content => content.Row(row => row.AutoItem().Text("Debiteurnummer D-1001 € 1.234,56")))
+            .Pages[0];
 
         Assert.Single(page.Lines);
     }
@@ -77,7 +79,8 @@ public sealed class TextTests : PdfTestBase
     public void Justified_lines_fill_the_width_except_where_the_paragraph_ends()
     {
         var page = Draw(content => content.Text(
-            "Wij verzoeken u het openstaande bedrag binnen veertien dagen te voldoen, gerekend vanaf morgen.").Justify()).Pages[0];
+            "Wij verzoeken u het openstaande bedrag binnen veertien dagen te voldoen, gerekend vanaf morgen.")
+            .Justify()).Pages[0];
 
         Assert.All(page.Texts.SkipLast(1), line => Assert.Equal(200, line.Right, 0.05f));
         Assert.True(page.Texts[^1].Right < 190);
@@ -93,7 +96,8 @@ public sealed class TextTests : PdfTestBase
                 text.Span("inherits");
                 text.Span("own").FontSize(20).FontColor("#0000FF");
             }),
-            page => page.DefaultTextStyle(style => style.FontFamily(SampleLetter.Family).FontSize(8).FontColor("#00FF00"))).Pages[0];
+            page => page.DefaultTextStyle(style =>
+                style.FontFamily(SampleLetter.Family).FontSize(8).FontColor("#00FF00"))).Pages[0];
 
         Assert.Equal((14f, "1 0 0"), (page.Text("inherits").Size, page.Text("inherits").Color));
         Assert.Equal((20f, "0 0 1"), (page.Text("own").Size, page.Text("own").Color));
@@ -102,7 +106,8 @@ public sealed class TextTests : PdfTestBase
     [Fact]
     public void Style_object_replaces_only_what_it_sets()
     {
-        var page = Draw(content => content.Text("x").FontSize(20).FontColor("#FF0000").Style(TextStyle.Default.FontSize(12))).Pages[0];
+        var page = Draw(content =>
+            content.Text("x").FontSize(20).FontColor("#FF0000").Style(TextStyle.Default.FontSize(12))).Pages[0];
 
         Assert.Equal((12f, "1 0 0"), (page.Texts[0].Size, page.Texts[0].Color));
     }
@@ -152,12 +157,14 @@ public sealed class TextTests : PdfTestBase
     [Fact]
     public void Decorations_lie_under_through_and_over_the_text_in_its_colour()
     {
-        var page = Draw(content => content.Text("0000").FontColor("#FF0000").Underline().Strikethrough().Overline()).Pages[0];
+        var page = Draw(content => content.Text("0000").FontColor("#FF0000").Underline().Strikethrough().Overline())
+            .Pages[0];
         var baseline = page.Texts[0].Y;
 
         Assert.Equal(3, page.Marks.Count);
         Assert.All(page.Marks, mark => Assert.Equal(("S", "1 0 0", 19.88f), (mark.Operator, mark.Color, mark.Width)));
-        Assert.True(page.Marks[0].Top > baseline && page.Marks[1].Top < baseline && page.Marks[2].Top < page.Marks[1].Top);
+        Assert.True(page.Marks[0].Top > baseline && page.Marks[1].Top < baseline
+            && page.Marks[2].Top < page.Marks[1].Top);
     }
 
     [Fact]
@@ -234,6 +241,7 @@ public sealed class TextTests : PdfTestBase
         Assert.Throws<ArgumentException>("factor", () => TextStyle.Default.LineHeight(0));
         Assert.Throws<ArgumentException>("value", () => Draw(content => content.Text("x").ParagraphSpacing(-1)));
         Assert.Throws<ArgumentException>("url", () => Draw(content => content.Text(text => text.Hyperlink("x", " "))));
-        Assert.Throws<ArgumentException>("sectionName", () => Draw(content => content.Text(text => text.SectionLink("x", ""))));
+        Assert.Throws<ArgumentException>("sectionName", () =>
+            Draw(content => content.Text(text => text.SectionLink("x", ""))));
     }
 }
