@@ -9,13 +9,15 @@ namespace Receivables.Local.Mailbox;
 /// </summary>
 internal static class MimeHeader
 {
-    private const int LongestEncodedPart = 45;
     private const int LongestLine = 76;
+
+    /// <summary>What an encoded word needs beside the encoded text: <c> =?UTF-8?B??=</c>.</summary>
+    private const int AroundEncoded = 13;
 
     /// <summary>A field whose value is free text, such as a subject.</summary>
     public static string Text(string name, string value) => IsPlain(value)
         ? Fold($"{name}: {value}")
-        : $"{name}: {string.Join("\r\n ", EncodedWords(value))}\r\n";
+        : $"{name}: {Encoded(value, name.Length + 1)}\r\n";
 
     /// <summary>A field whose value is a list of addresses.</summary>
     public static string Addresses(string name, IEnumerable<MailParty> parties) =>
@@ -26,9 +28,7 @@ internal static class MimeHeader
     {
         if (IsPlain(value))
         {
-            var escaped = value.Replace("\\", "\\\\", StringComparison.Ordinal)
-                .Replace("\"", "\\\"", StringComparison.Ordinal);
-            return $";\r\n {name}=\"{escaped}\"";
+            return $";\r\n {name}=\"{Escaped(value)}\"";
         }
 
         var encoded = new StringBuilder();
@@ -51,35 +51,43 @@ internal static class MimeHeader
             return party.Address!;
         }
 
-        var name = IsPlain(party.DisplayName)
-            ? $"\"{party.DisplayName.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
-            : string.Join("\r\n ", EncodedWords(party.DisplayName));
-        return $"{name} <{party.Address}>";
+        return IsPlain(party.DisplayName)
+            ? $"\"{Escaped(party.DisplayName)}\" <{party.Address}>"
+            : $"{Encoded(party.DisplayName, "Reply-To:".Length)}\r\n <{party.Address}>";
     }
 
     private static bool IsPlain(string text) => text.All(letter => letter is >= ' ' and <= '~')
         && !text.Contains("=?", StringComparison.Ordinal);
 
+    private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("\"", "\\\"", StringComparison.Ordinal);
+
     /// <summary>Cuts between characters, never inside one, so that each word can be read alone.</summary>
-    private static IEnumerable<string> EncodedWords(string text)
+    /// <param name="text">What is encoded.</param>
+    /// <param name="column">How much of the first line is taken.</param>
+    private static string Encoded(string text, int column)
     {
+        var words = new StringBuilder();
         var part = new StringBuilder();
-        var length = 0;
+        var room = Room(column);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (length + rune.Utf8SequenceLength > LongestEncodedPart)
+            if (rune.Utf8SequenceLength > room)
             {
-                yield return Word(part);
+                words.Append(Word(part)).Append("\r\n ");
                 part.Clear();
-                length = 0;
+                room = Room(column: 0);
             }
 
             part.Append(rune.ToString());
-            length += rune.Utf8SequenceLength;
+            room -= rune.Utf8SequenceLength;
         }
 
-        yield return Word(part);
+        return words.Append(Word(part)).ToString();
     }
+
+    /// <summary>Octets that fit into one encoded word on a line of which so much is taken.</summary>
+    private static int Room(int column) => Math.Max(12, (LongestLine - AroundEncoded - column) / 4 * 3);
 
     private static string Word(StringBuilder part) =>
         $"=?UTF-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(part.ToString()))}?=";
