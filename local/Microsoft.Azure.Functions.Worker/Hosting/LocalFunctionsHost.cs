@@ -53,8 +53,16 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         var builder = CreateBuilder(options);
         configure(builder);
         var built = builder.Build();
-        await built.StartAsync().ConfigureAwait(false);
-        return new LocalFunctionsHost(built);
+        try
+        {
+            await built.StartAsync().ConfigureAwait(false);
+            return new LocalFunctionsHost(built);
+        }
+        catch
+        {
+            await ((IAsyncDisposable)built).DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>A client of its own, for other headers or another key.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -6,7 +7,8 @@ namespace Receivables.Local.Functions.Platform;
 /// <summary>How the pages of this platform answer programs.</summary>
 internal static class LocalAnswers
 {
-    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    internal static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static Task Ok(HttpContext http, object answer) => Write(http, StatusCodes.Status200OK, answer, "application/json");
 

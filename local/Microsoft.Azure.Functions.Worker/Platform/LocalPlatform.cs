@@ -1,3 +1,4 @@
+using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposab
     private readonly TimerService timers;
     private readonly Orchestrations orchestrations;
     private readonly StorageAccount storage;
+    private readonly Emulator emulator;
     private readonly MailService mail;
     private readonly MovableClock clock;
     private readonly StartGate gate;
@@ -46,6 +48,7 @@ internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposab
         TimerService timers,
         Orchestrations orchestrations,
         StorageAccount storage,
+        Emulator emulator,
         MailService mail,
         MovableClock clock,
         StartGate gate,
@@ -59,6 +62,7 @@ internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposab
         this.timers = timers;
         this.orchestrations = orchestrations;
         this.storage = storage;
+        this.emulator = emulator;
         this.mail = mail;
         this.clock = clock;
         this.gate = gate;
@@ -92,10 +96,11 @@ internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposab
         orchestrations.Load(enabled, () => Address);
     }
 
+    /// <summary>Storage comes before the app's own services, which may need it.</summary>
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         storage.Check();
-        return Task.CompletedTask;
+        return emulator.WhenReady(cancellationToken);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -205,7 +210,16 @@ internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposab
 
     private async Task StartWork(CancellationToken cancellation)
     {
-        await orchestrations.Start(cancellation);
+        try
+        {
+            await orchestrations.Start(cancellation);
+        }
+        catch (Exception away) when (away is RequestFailedException or AggregateException)
+        {
+            throw new HostStartException(
+                $"The storage account of setting {StorageAccount.Setting} does not answer: {away.Message}", away);
+        }
+
         await timers.Start(cancellation);
         gate.Open();
         mail.Events = MailWebhook.Of(services, dispatcher, Address);

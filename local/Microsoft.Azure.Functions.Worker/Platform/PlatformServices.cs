@@ -31,7 +31,11 @@ internal static class PlatformServices
         services.AddSingleton<PlatformIdentity>();
         services.AddSingleton<IScheduleStore, BlobScheduleStore>();
         services.AddSingleton<TimerService>();
-        services.AddSingleton<StorageAccount>();
+        var account = new StorageAccount(settings);
+        var emulator = new Emulator(options, account);
+        emulator.Begin();
+        services.AddSingleton(account);
+        services.AddSingleton(_ => emulator);
         services.AddSingleton<Orchestrations>();
         services.AddSingleton<LocalPlatform>();
         services.AddHostedService(provider => provider.GetRequiredService<LocalPlatform>());
