@@ -4,4 +4,4 @@ namespace Receivables.Domain;
 /// <param name="Amount">The sum, without its sign.</param>
 /// <param name="Written">As it was written, without currency.</param>
 /// <param name="IsForeignForm">Written in the form of another language, so that a reader may take it for another sum.</param>
-internal sealed record FoundAmount(Money Amount, string Written, bool IsForeignForm);
+public sealed record FoundAmount(Money Amount, string Written, bool IsForeignForm);

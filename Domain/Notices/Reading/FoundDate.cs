@@ -4,4 +4,4 @@ namespace Receivables.Domain;
 /// <param name="Day">The day meant.</param>
 /// <param name="Written">As it was written.</param>
 /// <param name="HasWrongWeekday">A weekday stands before it and it is another one.</param>
-internal sealed record FoundDate(DateOnly Day, string Written, bool HasWrongWeekday);
+public sealed record FoundDate(DateOnly Day, string Written, bool HasWrongWeekday);

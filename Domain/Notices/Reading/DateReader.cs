@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Receivables.Domain;
 
 /// <summary>Finds calendar dates in a text of one line, in figures or with the month in words.</summary>
-internal static class DateReader
+public static class DateReader
 {
     private static readonly ConcurrentDictionary<TextLanguage, Regex> Patterns = new();
 
@@ -78,6 +78,6 @@ internal static class DateReader
             + @"|(?<d>\d{1,2})(?<mark>[-/.])(?<m>\d{1,2})\k<mark>(?<y>\d{4}|\d{2})(?![\w/-]|[.,]\d)"
             + $@"|(?<d>\d{{1,2}})(?:er|st|nd|rd|th|\.)?\s+(?:of\s+)?(?<name>{months})\b\.?(?:,?\s+(?<y>\d{{4}})\b)?"
             + $@"|(?<name>{months})\b\.?\s+(?<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[.,]?\d)(?:,?\s+(?<y>\d{{4}})\b)?)",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled, TimeSpan.FromSeconds(1));
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled, TimeSpan.FromSeconds(10));
     }
 }

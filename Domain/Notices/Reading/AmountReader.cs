@@ -7,12 +7,21 @@ namespace Receivables.Domain;
 /// Finds amounts in a text of one line: numbers with a currency before or after them, and numbers with two decimals
 /// that are no percentage, time of day or section of a law.
 /// </summary>
-internal static partial class AmountReader
+public static partial class AmountReader
 {
     public static IReadOnlyList<FoundAmount> Find(string oneLine, TextLanguage language)
     {
         var forms = LanguageForms.Of(language);
         return [.. Amounts().Matches(oneLine).Select(match => Read(match.Groups["number"].Value, forms)).OfType<FoundAmount>()];
+    }
+
+    /// <summary>The amount as the language writes it, with the euro sign before it: <c>€ 1.210,00</c>.</summary>
+    public static string Write(Money amount, TextLanguage language)
+    {
+        var forms = LanguageForms.Of(language);
+        var plain = amount.Amount.ToString("#,0.00", CultureInfo.InvariantCulture);
+        return "€ " + string.Concat(plain.Select(letter =>
+            letter == ',' ? forms.Groups[0] : letter == '.' ? forms.Decimal : letter.ToString()));
     }
 
     private static FoundAmount? Read(string written, LanguageForms forms)
@@ -41,9 +50,9 @@ internal static partial class AmountReader
     private const string NotInANumber = @"(?<![\w.,:/-])(?<!\bart\. )(?<!\bart\. \S{1,6}\.)";
 
     [GeneratedRegex(
-        $@"(?:€|\bEUR\b|\beuro\b)\s*-?\s*(?<number>{Figure})(?![\d%])"
+        $@"(?:€|\bEUR\b|\beuro\b)\s*-?\s*(?<number>{Figure})(?![\d%]|[.,]\d)"
         + $@"|{NotInANumber}(?<number>{Figure})\s*(?:€|EUR\b|euros?\b)"
         + $@"|{NotInANumber}(?<number>{WithCents})(?![\d:/-]|[.,]\d|\s*(?:%|uur\b|u\.|h\b|Uhr\b|procent|percent|pour cent|Prozent))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Amounts();
 }

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Receivables.Domain;
+
+/// <summary>
+/// The six contents of the first reminder to a Belgian consumer (art. XIX.2 § 3 WER): the balance; the sum that may be
+/// asked later; the creditor's name and enterprise number; the product; the day it became due; the term of fourteen
+/// days. It asks the principal only. Balance, sum and day are checked with all other sums and dates.
+/// </summary>
+internal sealed class LegalReminderRule : IMessageRule
+{
+    private const string Source = "WER art. XIX.2 § 3";
+
+    public IEnumerable<MessageFault> FaultsOf(CheckedMessage message)
+    {
+        if (message.Facts.Kind != MessageKind.LegalReminder) return [];
+
+        var start = message.Facts.Channel == DeliveryChannel.Post ? "legal-start-post" : "legal-start-email";
+        return
+        [
+            .. message.Missing("legal-reminder"), .. message.Missing("legal-term"), .. message.Missing(start),
+            .. message.Missing("dispute"), .. message.Bodies.SelectMany(body => FaultsOf(body, message.Facts)),
+        ];
+    }
+
+    private static IEnumerable<MessageFault> FaultsOf(CheckedText body, LetterFacts facts)
+    {
+        if (facts.Creditor.EnterpriseNumber is not { } number || !body.SaysWhole(number))
+        {
+            yield return body.Fault(
+                "enterprise-number", $"the enterprise number {facts.Creditor.EnterpriseNumber ?? "0123.456.789"} is missing", Source);
+        }
+
+        foreach (var claim in facts.Claims.Where(claim => !body.SaysWhole(claim.Description)))
+        {
+            yield return body.Fault("product", $"what was supplied is missing: {claim.Description}", Source);
+        }
+
+        foreach (var day in body.Dates.Select(found => found.Day).Where(day => day > facts.SentOn && day < facts.Term?.LastDay))
+        {
+            yield return body.Fault(
+                "term", $"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} lies inside the free term", "WER art. XIX.2 § 1");
+        }
+    }
+}
