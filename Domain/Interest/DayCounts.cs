@@ -11,7 +11,7 @@ internal static class DayCounts
 
     /// <summary>The numerator of the interest over days that all lie in one kind of year.</summary>
     public static decimal Numerator(Money sum, Percentage rate, int days, DayCount dayCount, DateOnly inYearOf) =>
-        sum.Cents * rate.Value * (days * (YearLength(dayCount, inYearOf) == 365 ? 366 : 365));
+        sum.Cents * rate.Value * (days * (IsLongYear(dayCount, inYearOf) ? 365 : 366));
 
     /// <summary>The exact interest of a numerator, or of a sum of them, in cents.</summary>
     public static decimal Cents(decimal numerator) => numerator / Denominator;
@@ -20,6 +20,6 @@ internal static class DayCounts
     public static DateOnly LastDayCountedAlike(DayCount dayCount, DateOnly day) =>
         dayCount == DayCount.ActualActual ? new DateOnly(day.Year, 12, 31) : DateOnly.MaxValue;
 
-    private static int YearLength(DayCount dayCount, DateOnly day) =>
-        dayCount == DayCount.ActualActual && DateTime.IsLeapYear(day.Year) ? 366 : 365;
+    private static bool IsLongYear(DayCount dayCount, DateOnly day) =>
+        dayCount == DayCount.ActualActual && DateTime.IsLeapYear(day.Year);
 }

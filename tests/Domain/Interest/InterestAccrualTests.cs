@@ -46,6 +46,19 @@ public sealed class InterestAccrualTests
     }
 
     [Fact]
+    public void Cut_off_says_what_a_payment_of_that_day_will_find()
+    {
+        var claim = InterestAccrual.Start(Law.DutchTrade, Money.Euro(5000m), new DateOnly(2026, 4, 1));
+        var cutOff = claim.CutOff(new DateOnly(2026, 5, 31));
+        var paid = cutOff.Pay(new DateOnly(2026, 5, 31), cutOff.Statement.Open, Money.Euro(1290.18m));
+
+        Assert.Equal(Money.Zero(), claim.Statement.Accrued);
+        Assert.Equal(Money.Euro(84.82m), cutOff.Statement.Open);
+        Assert.Equal(Money.Zero(), paid.Statement.Open);
+        Assert.Equal(Money.Euro(96.49m), paid.UpTo(new DateOnly(2026, 8, 31)).Open);
+    }
+
+    [Fact]
     public void Payment_before_the_first_day_lowers_the_base_at_once()
     {
         var claim = InterestAccrual.Start(Law.DutchTrade, Money.Euro(1000m), new DateOnly(2026, 2, 1))
@@ -146,6 +159,10 @@ public sealed class InterestAccrualTests
         Assert.Contains("2026-03-02", early.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => paid.UpTo(new DateOnly(2026, 1, 1)));
         Assert.Equal(Money.Euro(8.34m), paid.UpTo(new DateOnly(2026, 3, 2)).Accrued);
+
+        var paidOnFirstDay = InterestAccrual.Start(Law.DutchTrade, Money.Euro(1000m), new DateOnly(2026, 2, 1))
+            .Pay(new DateOnly(2026, 2, 1), default, Money.Euro(1m));
+        Assert.Throws<ArgumentOutOfRangeException>(() => paidOnFirstDay.UpTo(new DateOnly(2026, 1, 31)));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Receivables.Domain.Tests;
 
 /// <summary>The files of the law that ship with the product are complete and say where each number stands.</summary>
@@ -67,6 +69,43 @@ public sealed class ShippedStatuteTests
     [InlineData("be/retention", 10)]
     public void Years_in_2026(string path, int years) =>
         Assert.Equal(years, Book.Of(Key<int>(path)).On(new DateOnly(2026, 3, 2)).Value);
+
+    [Theory]
+    [InlineData("be/business-flat-costs", "2013-03-16")]
+    [InlineData("be/consumer-indemnity", "2023-09-01")]
+    [InlineData("be/consumer-notice-term", "2023-09-01")]
+    [InlineData("be/limitation-periodic", "1998-07-27")]
+    [InlineData("be/limitation", "1998-07-27")]
+    [InlineData("be/longest-term", "2022-02-01")]
+    [InlineData("be/payment-term", "2013-03-16")]
+    [InlineData("be/reminder-fee", "2023-09-01")]
+    [InlineData("be/retention", "2010-01-01, 2023-01-01")]
+    [InlineData("eu/fixed-sum", "2013-03-16")]
+    [InlineData("eu/late-payment-margin", "2013-03-16")]
+    [InlineData("eu/longest-term", "2013-03-16")]
+    [InlineData("eu/payment-term", "2013-03-16")]
+    [InlineData("nl/business-minimum-costs", "2013-03-16")]
+    [InlineData("nl/collection-costs", "2012-07-01")]
+    [InlineData("nl/consumer-notice-term", "2012-07-01")]
+    [InlineData("nl/instalment-costs", "2012-07-01, 2024-10-01")]
+    [InlineData("nl/large-company", "2017-07-01, 2024-01-01")]
+    [InlineData("nl/limitation-consumer-goods", "1992-01-01")]
+    [InlineData("nl/limitation", "1992-01-01")]
+    [InlineData("nl/longest-term-government-agreed", "2013-03-16")]
+    [InlineData("nl/longest-term-government", "2013-03-16")]
+    [InlineData("nl/longest-term-large-to-small", "2017-07-01, 2022-07-01")]
+    [InlineData("nl/longest-term", "2013-03-16")]
+    [InlineData("nl/payment-term", "2013-03-16")]
+    [InlineData("nl/retention", "2000-01-01")]
+    [InlineData("nl/value-added-tax", "2012-10-01")]
+    public void Article_of_law_took_effect_on(string path, string days)
+    {
+        using var file = JsonDocument.Parse(StatuteFiles.Shipped[path]);
+        var rows = file.RootElement.GetProperty("rows").EnumerateArray();
+
+        Assert.Equal("until-changed", file.RootElement.GetProperty("period").GetString());
+        Assert.Equal(days, string.Join(", ", rows.Select(row => row.GetProperty("from").GetString())));
+    }
 
     [Fact]
     public void Belgian_books_are_kept_longer_from_2023()
