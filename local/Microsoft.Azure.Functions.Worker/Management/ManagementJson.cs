@@ -10,6 +10,9 @@ namespace Receivables.Local.Functions.Management;
 /// <summary>Reads and writes the JSON of the management API.</summary>
 internal static class ManagementJson
 {
+    private static readonly JsonWriterOptions Readable =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     internal static Task Empty(HttpContext http, int status)
     {
         http.Response.StatusCode = status;
@@ -32,7 +35,7 @@ internal static class ManagementJson
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json; charset=utf-8";
-        await using var writer = new Utf8JsonWriter(http.Response.BodyWriter);
+        await using var writer = new Utf8JsonWriter(http.Response.BodyWriter, Readable);
         write(writer);
         await writer.FlushAsync(http.RequestAborted);
     }
