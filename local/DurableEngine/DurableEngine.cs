@@ -52,6 +52,8 @@ public sealed class DurableEngine : IAsyncDisposable
 
     internal DurableEngineOptions Options => options;
 
+    internal bool IsRunning => running is not null;
+
     internal RunningEngine Running => running
         ?? throw new InvalidOperationException($"The durable engine of the hub '{options.TaskHubName}' is not running.");
 

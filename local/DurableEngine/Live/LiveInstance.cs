@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 
 namespace Receivables.Local.DurableEngine;
@@ -145,7 +144,7 @@ internal sealed class LiveInstance(string instanceId, EngineParts parts)
             {
                 Forget();
             }
-            catch (RequestFailedException failure)
+            catch (Exception failure) when (StorageFailure.Is(failure))
             {
                 Forget();
                 parts.Log.StorageFailed(instanceId, attempt, failure);
@@ -156,7 +155,7 @@ internal sealed class LiveInstance(string instanceId, EngineParts parts)
     }
 
     /// <summary>Callers learn of the failure and decide themselves; what has no caller is tried until it is stored.</summary>
-    private static void GiveUpFor(List<InstanceRequest> batch, RequestFailedException failure)
+    private static void GiveUpFor(List<InstanceRequest> batch, Exception failure)
     {
         foreach (var request in batch.FindAll(request => request.HasCaller))
         {

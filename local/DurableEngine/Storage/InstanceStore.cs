@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Azure;
 using Azure.Data.Tables;
 
@@ -56,7 +57,7 @@ internal sealed class InstanceStore(TableClient table)
     /// <summary>Writes the next state, if the present one is still the stored one.</summary>
     /// <param name="present">Null where there must be no instance of the id yet.</param>
     /// <exception cref="CommitConflictException">Someone else has written meanwhile; nothing was written.</exception>
-    /// <exception cref="RequestFailedException">It is not known to be written, nor to be impossible.</exception>
+    /// <exception cref="RequestFailedException">Storage is away, after the client's own retries.</exception>
     internal async Task<StoredInstance> Commit(
         StoredInstance? present, InstanceState next, CancellationToken cancellation)
     {
@@ -108,7 +109,7 @@ internal sealed class InstanceStore(TableClient table)
 
             return change.Stored(await Submit(change, cancellation));
         }
-        catch (RequestFailedException failure)
+        catch (Exception failure) when (StorageFailure.Is(failure))
         {
             return await FindOut(change, failure, cancellation);
         }
@@ -130,7 +131,7 @@ internal sealed class InstanceStore(TableClient table)
 
     /// <summary>After a failure the row itself says whether the change was done: it carries the change's name.</summary>
     private async Task<StoredInstance> FindOut(
-        StateChange change, RequestFailedException failure, CancellationToken cancellation)
+        StateChange change, Exception failure, CancellationToken cancellation)
     {
         var row = await Row(change.Row.PartitionKey, null, cancellation);
         if (row?.Commit == change.Row.Commit)
@@ -138,8 +139,13 @@ internal sealed class InstanceStore(TableClient table)
             return change.Stored(row!.ETag);
         }
 
-        var unchanged = row?.ETag == change.Present?.ETag && failure.Status is not (404 or 409 or 412);
-        throw unchanged ? failure : new CommitConflictException(change.Row.PartitionKey, failure);
+        if (row?.ETag != change.Present?.ETag || StorageFailure.Status(failure) is 404 or 409 or 412)
+        {
+            throw new CommitConflictException(change.Row.PartitionKey, failure);
+        }
+
+        ExceptionDispatchInfo.Throw(failure);
+        return null!;
     }
 
     /// <summary>Parts that nothing names any more; one that stays behind takes space and is never read.</summary>
@@ -151,7 +157,7 @@ internal sealed class InstanceStore(TableClient table)
             {
                 await table.DeleteEntityAsync(partition, key, ETag.All, cancellation);
             }
-            catch (RequestFailedException)
+            catch (Exception failure) when (StorageFailure.Is(failure))
             {
                 return;
             }

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 
 namespace Receivables.Local.DurableEngine;
@@ -56,7 +55,7 @@ internal sealed class Lookout(EngineParts parts) : IDisposable
                 Adapt(await Read(filter).ConfigureAwait(false));
                 return;
             }
-            catch (RequestFailedException failure)
+            catch (Exception failure) when (StorageFailure.Is(failure))
             {
                 parts.Log.LookoutFailed(failure);
                 await StoragePatience.Wait(attempt, parts.Stopped).ConfigureAwait(false);

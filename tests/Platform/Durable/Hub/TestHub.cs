@@ -114,6 +114,9 @@ public sealed class TestHub : IAsyncDisposable
 
     public Task Move(TimeSpan by) => Clock.MoveTo(Clock.GetUtcNow() + by);
 
+    /// <summary>False after a crash that a fault has caused.</summary>
+    public bool IsRunning => Engine.IsRunning;
+
     /// <summary>As after a crash: a new engine that knows nothing but what is stored.</summary>
     public async Task Crash()
     {
@@ -123,7 +126,16 @@ public sealed class TestHub : IAsyncDisposable
         await Clock.WhenQuiet();
     }
 
-    public DurableEngine NewEngine() => new(new TableServiceClient(connection), Functions, Options, Loggers);
+    public DurableEngine NewEngine() => new(new TableServiceClient(connection, Retrying()), Functions, Options, Loggers);
+
+    /// <summary>The SDK's own retries, only quicker.</summary>
+    private static TableClientOptions Retrying()
+    {
+        var options = new TableClientOptions();
+        options.Retry.Delay = TimeSpan.FromMilliseconds(1);
+        options.Retry.MaxDelay = TimeSpan.FromMilliseconds(5);
+        return options;
+    }
 
     public async ValueTask DisposeAsync()
     {
