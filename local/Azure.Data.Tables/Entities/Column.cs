@@ -38,7 +38,9 @@ internal abstract class Column
     {
         var owner = member.DeclaringType!.IsInterface ? member.DeclaringType : entity;
         var valueType = member is PropertyInfo property ? property.PropertyType : ((FieldInfo)member).FieldType;
+        const BindingFlags constructor =
+            BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DoNotWrapExceptions;
         return (Column)Activator.CreateInstance(
-            typeof(Column<,>).MakeGenericType(owner, valueType), BindingFlags.Instance | BindingFlags.NonPublic, null, [member], null)!;
+            typeof(Column<,>).MakeGenericType(owner, valueType), constructor, null, [member], null)!;
     }
 }
