@@ -4,6 +4,7 @@ namespace Receivables.Domain;
 internal sealed record CheckedText
 {
     private readonly string squeezed;
+    private readonly Lazy<IReadOnlyList<string>> sentences;
 
     private CheckedText(MessagePart part, string text, LetterFacts facts)
     {
@@ -11,7 +12,7 @@ internal sealed record CheckedText
         Whole = NormalText.OneLine(text);
         var names = OwnNames.Of(facts);
         Words = names.Without(Whole);
-        Sentences = [.. NormalText.Sentences(text).Select(names.Without)];
+        sentences = new(() => [.. NormalText.Sentences(text).Select(names.Without)]);
         Amounts = AmountReader.Find(Words, facts.Language);
         Dates = DateReader.Find(Words, facts.Language, facts.SentOn);
         Ibans = IbanReader.Find(Whole);
@@ -27,7 +28,7 @@ internal sealed record CheckedText
     public string Words { get; }
 
     /// <summary>The sentences of <see cref="Words"/>.</summary>
-    public IReadOnlyList<string> Sentences { get; }
+    public IReadOnlyList<string> Sentences => sentences.Value;
 
     public IReadOnlyList<FoundAmount> Amounts { get; }
 

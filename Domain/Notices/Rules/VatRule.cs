@@ -16,10 +16,13 @@ internal sealed class VatRule : IMessageRule
     private static IEnumerable<MessageFault> Uncalled(CheckedText body, CheckedMessage message)
     {
         var language = message.Facts.Language;
+        if (!Phrase.Named("names-vat").IsIn(body.Words, language)) return [];
+
         return body.Sentences
-            .Where(sentence => Phrase.Named("names-vat").IsIn(sentence, language)
-                && (Phrase.Named("names-costs").IsIn(sentence, language) || Phrase.Named("names-interest").IsIn(sentence, language))
-                && !Phrase.Named("denies").IsIn(sentence, language))
+            .Where(sentence => Says(sentence, "names-vat")
+                && (Says(sentence, "names-costs") || Says(sentence, "names-interest")) && !Says(sentence, "denies"))
             .Select(sentence => body.Fault("vat", $"'{sentence}' puts value added tax on costs or interest", Source));
+
+        bool Says(string sentence, string phrase) => Phrase.Named(phrase).IsIn(sentence, language);
     }
 }
