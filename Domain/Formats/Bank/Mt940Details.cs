@@ -22,16 +22,15 @@ internal sealed class Mt940Details
     public List<PaymentReference> References { get; } = [];
 
     /// <summary>Reads the lines in the way that they are written in.</summary>
-    /// <param name="reference">The reference of the booking; where the text begins with it, it is an account.</param>
-    public static Mt940Details Of(IReadOnlyList<string> lines, string reference)
+    public static Mt940Details Of(IReadOnlyList<string> lines, Mt940Context context)
     {
         var joined = string.Concat(lines);
-        if (NumberedDetails.IsWritten(joined)) return NumberedDetails.Read(joined);
+        if (NumberedDetails.IsWritten(joined)) return NumberedDetails.Read(joined, context);
 
         var wrapped = Unwrap(lines);
-        if (SlashDetails.IsWritten(wrapped)) return SlashDetails.Read(wrapped, reference);
+        if (SlashDetails.IsWritten(wrapped)) return SlashDetails.Read(wrapped, context);
         if (LabelDetails.IsWritten(wrapped)) return LabelDetails.Read(wrapped);
-        return PlainDetails.Read(lines, wrapped, reference);
+        return PlainDetails.Read(lines, wrapped, context);
     }
 
     /// <summary>

@@ -27,12 +27,14 @@ internal static partial class Mt940Entries
         Mt940Field field, Mt940Booking booking, Money amount, string status, IReadOnlyList<string> lines,
         StatementDraft statement, BankFileDraft file)
     {
-        var details = lines.Count > 0 ? Mt940Details.Of(lines, booking.CustomerReference) : new Mt940Details();
+        var context = new Mt940Context(booking.CustomerReference, statement.Account.ToString());
+        var details = lines.Count > 0 ? Mt940Details.Of(lines, context) : new Mt940Details();
         var isReversal = booking.IsReversal || details.IsReturn;
+        if (isReversal) details.ReasonCode ??= ReturnReasons.FindIn(string.Join(' ', lines));
         var below = Mt940Details.Collapse(string.Join(' ', field.Lines.Skip(1)));
         var account = details.Account ?? AccountIn(booking, below);
         if (account == statement.Account.ToString()) account = null;
-        var text = details.Text.Length > 0 || below == account ? details.Text : below;
+        var text = details.Text.Length > 0 || below == account || below.StartsWith('/') ? details.Text : below;
         var (action, why) = new EntryFacts(amount, status, isReversal, details.ReasonCode, text).Judge();
         var customer = Placeholders.Contains(booking.CustomerReference) || booking.CustomerReference == account
             ? null

@@ -19,7 +19,7 @@ internal static class NumberedDetails
         text.Length >= 6 && Written.AreDigits(text.AsSpan(0, 3)) && Signs.Contains(text[3])
         && Written.AreDigits(text.AsSpan(4, 2));
 
-    public static Mt940Details Read(string text)
+    public static Mt940Details Read(string text, Mt940Context context)
     {
         var parts = Split(text);
         var purpose = Join(parts.Where(part => part.Number is (>= 20 and <= 29) or (>= 60 and <= 63)));
@@ -35,12 +35,7 @@ internal static class NumberedDetails
             Text = Mt940Details.Collapse(marked.GetValueOrDefault("SVWZ+") ?? (marked.Count > 0 ? "" : purpose)),
         };
 
-        details.Account ??= Mt940Details.Given(marked.GetValueOrDefault("IBAN+")) ?? PlainDetails.AccountIn(purpose);
-        if (details.IsReturn)
-        {
-            details.ReasonCode = purpose.Split(' ', ':', '/', '+', ',').FirstOrDefault(ReturnReasons.IsKnown);
-        }
-
+        details.Account ??= Mt940Details.Given(marked.GetValueOrDefault("IBAN+")) ?? PlainDetails.AccountIn(purpose, context.OwnAccount);
         if (details.Text.Length == 0) details.Text = Mt940Details.Collapse(First(parts, 0) ?? "");
         return details;
     }

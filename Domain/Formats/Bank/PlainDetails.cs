@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Receivables.Domain;
@@ -8,12 +9,12 @@ namespace Receivables.Domain;
 /// </summary>
 internal static partial class PlainDetails
 {
-    public static Mt940Details Read(IReadOnlyList<string> lines, string unwrapped, string reference)
+    public static Mt940Details Read(IReadOnlyList<string> lines, string unwrapped, Mt940Context context)
     {
         var first = lines[0].Trim();
         var space = first.IndexOf(' ');
         var head = space < 0 ? first : first[..space];
-        if (Iban.TryParse(head, out _, out _) || (head == reference && IsAccount(reference)))
+        if (Iban.TryParse(head, out _, out _) || (head == context.Reference && IsAccount(head)))
         {
             return new Mt940Details
             {
@@ -23,25 +24,40 @@ internal static partial class PlainDetails
             };
         }
 
-        return new Mt940Details { Account = AccountIn(unwrapped), Text = Mt940Details.Collapse(unwrapped) };
+        return new Mt940Details { Account = AccountIn(unwrapped, context.OwnAccount), Text = Mt940Details.Collapse(unwrapped) };
     }
 
     // Old and made-up accounts too, as long as they look like one.
     private static bool IsAccount(string text) => text.Length >= 7 && text.Count(char.IsAsciiDigit) >= 7;
 
-    /// <summary>The first account number in the text, or null.</summary>
-    public static string? AccountIn(string text)
+    /// <summary>The first account number in the text that is not our own, or null.</summary>
+    public static string? AccountIn(string text, string ownAccount)
     {
-        foreach (Match match in Account().Matches(text))
+        foreach (Match match in Start().Matches(text))
         {
-            var squeezed = Written.Squeeze(match.Value);
-            var length = IbanCountries.Find(squeezed[..2])?.Length ?? int.MaxValue;
-            if (squeezed.Length >= length && Iban.TryParse(squeezed[..length], out var iban, out _)) return iban.Value;
+            var length = IbanCountries.Find(match.Value[..2])?.Length ?? 0;
+            if (Iban.TryParse(Take(text.AsSpan(match.Index), length), out var iban, out _) && iban.Value != ownAccount)
+            {
+                return iban.Value;
+            }
         }
 
         return null;
     }
 
-    [GeneratedRegex(@"\b[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{1,4}){3,8}", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Account();
+    /// <summary>So many characters, spaces not counted.</summary>
+    private static string Take(ReadOnlySpan<char> text, int count)
+    {
+        var taken = new StringBuilder(count);
+        foreach (var character in text)
+        {
+            if (taken.Length == count) break;
+            if (character != ' ') taken.Append(character);
+        }
+
+        return taken.ToString();
+    }
+
+    [GeneratedRegex(@"\b[A-Z]{2}[0-9]{2}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Start();
 }

@@ -5,6 +5,8 @@ namespace Receivables.Domain;
 /// <summary>The codes with which banks say why money went back (ISO 20022, external return reasons).</summary>
 public static class ReturnReasons
 {
+    private static readonly char[] Separators = [' ', ':', '/', '+', ',', '.', ';', '(', ')'];
+
     private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>
     {
         ["AC01"] = "the account number is wrong",
@@ -41,5 +43,6 @@ public static class ReturnReasons
     /// <summary>What the code means, for people; a code that is not listed is named as it is.</summary>
     public static string Describe(string? code) => code is null ? "no reason given" : Words.GetValueOrDefault(code, code);
 
-    internal static bool IsKnown(string code) => Words.ContainsKey(code);
+    /// <summary>The first word of the text that is a code, or null.</summary>
+    internal static string? FindIn(string text) => text.Split(Separators).FirstOrDefault(Words.ContainsKey);
 }

@@ -17,10 +17,10 @@ internal static class SlashDetails
 
     public static bool IsWritten(string text) => Telling.Any(code => text.Contains(code, StringComparison.Ordinal));
 
-    public static Mt940Details Read(string text, string reference)
+    public static Mt940Details Read(string text, Mt940Context context)
     {
         var parts = Split(text, out var before);
-        var details = before.Length > 0 ? PlainDetails.Read([before], before, reference) : new Mt940Details();
+        var details = before.Length > 0 ? PlainDetails.Read([before], before, context) : new Mt940Details();
         var counterparty = (parts.GetValueOrDefault("CNTP") ?? "").Split('/');
 
         details.Account = parts.GetValueOrDefault("IBAN") ?? Mt940Details.Given(counterparty[0]) ?? details.Account;
