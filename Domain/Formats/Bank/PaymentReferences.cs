@@ -32,31 +32,51 @@ public static partial class PaymentReferences
     /// </summary>
     public static IReadOnlyList<PaymentReference> InText(string? text)
     {
-        if (text is null || !MayHoldOne(text)) return [];
+        if (string.IsNullOrEmpty(text)) return [];
 
         var searched = text.Length > LongestSearched ? text[..LongestSearched] : text;
         var found = new List<(int At, PaymentReferenceKind Kind, string Value)>();
-        foreach (Match match in CreditorReferencePattern().Matches(searched))
-        {
-            found.AddRange(Prefixes(match.Value).Select(AsCreditorReference).OfType<(PaymentReferenceKind, string)>()
-                .Select(reference => (match.Index, reference.Item1, reference.Item2)));
-        }
 
-        foreach (Match match in DigitsPattern().Matches(searched))
+        // Most texts hold none, and to look for two letters or to count digits is cheaper than to search.
+        if (searched.Contains("RF", StringComparison.OrdinalIgnoreCase)) FindCreditorReferences(searched, found);
+        if (HasDigits(searched, 12)) FindDigits(searched, found);
+        if (found.Count == 0) return [];
+
+        return [.. found.OrderBy(reference => reference.At).Take(MostFound)
+            .Select(reference => new PaymentReference(reference.Kind, reference.Value, IsStructured: false)).Distinct()];
+    }
+
+    private static void FindCreditorReferences(string text, List<(int At, PaymentReferenceKind Kind, string Value)> found)
+    {
+        foreach (Match match in CreditorReferencePattern().Matches(text))
+        {
+            foreach (var prefix in Prefixes(match.Value))
+            {
+                if (AsCreditorReference(prefix) is var (kind, value)) found.Add((match.Index, kind, value));
+            }
+        }
+    }
+
+    private static void FindDigits(string text, List<(int At, PaymentReferenceKind Kind, string Value)> found)
+    {
+        foreach (Match match in DigitsPattern().Matches(text))
         {
             if ((AsStructuredCommunication(match.Value) ?? AsSixteenDigits(match.Value)) is var (kind, value))
             {
                 found.Add((match.Index, kind, value));
             }
         }
-
-        return [.. found.OrderBy(reference => reference.At).Take(MostFound)
-            .Select(reference => new PaymentReference(reference.Kind, reference.Value, IsStructured: false)).Distinct()];
     }
 
-    // Most texts hold none: to count digits is cheaper than to search. The shortest reference in a text is RF12 and one.
-    private static bool MayHoldOne(string text) =>
-        text.Contains("RF", StringComparison.OrdinalIgnoreCase) || text.Count(char.IsAsciiDigit) >= 12;
+    private static bool HasDigits(string text, int least)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsAsciiDigit(character) && --least == 0) return true;
+        }
+
+        return false;
+    }
 
     // Where a reference is written in groups, words behind it look like more groups: each length that fits is tried.
     private static IEnumerable<string> Prefixes(string groups)

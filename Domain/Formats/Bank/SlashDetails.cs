@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Receivables.Domain;
 
 /// <summary>
@@ -6,16 +8,18 @@ namespace Receivables.Domain;
 /// </summary>
 internal static class SlashDetails
 {
-    private static readonly string[] Codes =
-    [
+    private const int LongestCode = 9;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Codes = FrozenSet.Create(
         "ABWA", "ADDR", "BENM", "BIC", "CDTRREF", "CDTRREFTP", "CNTP", "CREF", "CSID", "EREF", "IBAN", "ID", "ISDT", "ISSR",
-        "MARF", "NAME", "OCMT", "ORDP", "PREF", "PURP", "REMI", "RTRN", "SVCL", "TRCD", "TRTP", "ULTB", "ULTC", "ULTD",
-    ];
+        "MARF", "NAME", "OCMT", "ORDP", "PREF", "PURP", "REMI", "RTRN", "SVCL", "TRCD", "TRTP", "ULTB", "ULTC", "ULTD")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] Telling =
         ["/TRTP/", "/IBAN/", "/NAME/", "/REMI/", "/EREF/", "/CNTP/", "/ORDP/", "/BENM/", "/MARF/", "/RTRN/", "/PREF/"];
 
-    public static bool IsWritten(string text) => Telling.Any(code => text.Contains(code, StringComparison.Ordinal));
+    public static bool IsWritten(string text) =>
+        text.Contains('/') && Telling.Any(code => text.Contains(code, StringComparison.Ordinal));
 
     public static Mt940Details Read(string text, Mt940Context context)
     {
@@ -66,8 +70,9 @@ internal static class SlashDetails
         {
             var close = text.IndexOf('/', slash + 1);
             if (close < 0) break;
-            var code = text[(slash + 1)..close];
-            if (!Codes.Contains(code) || found.Any(earlier => earlier.Code == code)) continue;
+            if (close - slash - 1 is 0 or > LongestCode) continue;
+            if (!Codes.TryGetValue(text.AsSpan(slash + 1, close - slash - 1), out var code)) continue;
+            if (found.Exists(earlier => earlier.Code == code)) continue;
             found.Add((slash, close + 1, code));
             slash = close - 1;
         }

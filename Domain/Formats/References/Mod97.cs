@@ -4,9 +4,16 @@ namespace Receivables.Domain;
 internal static class Mod97
 {
     /// <summary>Takes only 0-9 and A-Z; the text may be of any length.</summary>
-    public static int Of(ReadOnlySpan<char> text)
+    public static int Of(ReadOnlySpan<char> text) => Of(text, 0);
+
+    /// <summary>The two check digits, 02 to 98, that make <c>body + prefix + digits</c> leave 1.</summary>
+    public static string CheckDigits(ReadOnlySpan<char> body, ReadOnlySpan<char> prefix) =>
+        TwoDigits(98 - Of("00", Of(prefix, Of(body, 0))));
+
+    public static string TwoDigits(int number) => new([(char)('0' + (number / 10)), (char)('0' + (number % 10))]);
+
+    private static int Of(ReadOnlySpan<char> text, int remainder)
     {
-        var remainder = 0;
         foreach (var character in text)
         {
             remainder = char.IsAsciiDigit(character)
@@ -16,8 +23,4 @@ internal static class Mod97
 
         return remainder;
     }
-
-    /// <summary>The two check digits, 02 to 98, that make <c>body + prefix + digits</c> leave 1.</summary>
-    public static string CheckDigits(string body, string prefix) =>
-        (98 - Of(body + prefix + "00")).ToString("00", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -80,5 +80,5 @@ public sealed record StructuredCommunication
     internal static bool HasCheckDigits(string digits) => digits[10..] == CheckDigits(digits[..10]);
 
     private static string CheckDigits(string digits) =>
-        (Mod97.Of(digits) is var rest and not 0 ? rest : 97).ToString("00", CultureInfo.InvariantCulture);
+        Mod97.TwoDigits(Mod97.Of(digits) is var rest and not 0 ? rest : 97);
 }
