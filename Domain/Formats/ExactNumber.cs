@@ -41,7 +41,9 @@ internal static class ExactNumber
         return true;
     }
 
-    /// <summary>Money of at most two decimals (zeros behind them do not count), smaller than a thousand milliards.</summary>
+    /// <summary>
+    /// Money of at most two decimals (zeros behind them do not count), smaller than a thousand milliards.
+    /// </summary>
     public static bool TryMoney(
         decimal number, Currency currency, out Money money, [NotNullWhen(false)] out string? reason)
     {

@@ -1,6 +1,8 @@
 namespace Receivables.Domain;
 
-/// <summary>What a reader finds wrong while it goes on. After the twentieth fault, or a fatal one, it gives up.</summary>
+/// <summary>
+/// What a reader finds wrong while it goes on. After the twentieth fault, or a fatal one, it gives up.
+/// </summary>
 internal sealed class FaultList
 {
     private const int Most = 20;

@@ -17,10 +17,8 @@ internal static class IsoDay
                 out day)) return false;
         if (text.Length == 10) return true;
         if (text[10] != 'T') return IsOffset(text.AsSpan(10));
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-        {
-            return false;
-        }
+        const DateTimeStyles Style = DateTimeStyles.AssumeUniversal;
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Style, out var moment)) return false;
 
         if (HasOffset(text) && moment.Year is > 1900 and < 9999) day = TimeZones.DayOf(moment, TimeZones.Amsterdam);
         return true;

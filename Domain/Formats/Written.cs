@@ -44,7 +44,9 @@ internal static class Written
         return true;
     }
 
-    /// <summary>What was found, in quotes for a message: at most 40 characters, none of them a control character.</summary>
+    /// <summary>
+    /// What was found, in quotes for a message: at most 40 characters, none of them a control character.
+    /// </summary>
     public static string Quote(string? text)
     {
         var shown = text is null ? "" : text.Length > 40 ? text[..40] + "..." : text;

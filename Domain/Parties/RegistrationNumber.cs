@@ -50,7 +50,9 @@ public sealed record RegistrationNumber
         return reason is null;
     }
 
-    /// <summary>A number that is known to be right; throws <see cref="FormatException"/> with the reason if not.</summary>
+    /// <summary>
+    /// A number that is known to be right; throws <see cref="FormatException"/> with the reason if not.
+    /// </summary>
     public static RegistrationNumber Parse(Country country, string text) =>
         TryParse(country, text, out var number, out var reason) ? number : throw new FormatException(reason);
 

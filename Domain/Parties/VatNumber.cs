@@ -43,7 +43,9 @@ public sealed record VatNumber
         return reason is null;
     }
 
-    /// <summary>A number that is known to be right; throws <see cref="FormatException"/> with the reason if not.</summary>
+    /// <summary>
+    /// A number that is known to be right; throws <see cref="FormatException"/> with the reason if not.
+    /// </summary>
     public static VatNumber Parse(string text) =>
         TryParse(text, out var number, out var reason) ? number : throw new FormatException(reason);
 

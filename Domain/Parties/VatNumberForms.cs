@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Receivables.Domain;
 
-/// <summary>What the VAT numbers of each country look like: 9 stands for a digit, A for a letter, X for either.</summary>
+/// <summary>
+/// What the VAT numbers of each country look like: 9 stands for a digit, A for a letter, X for either.
+/// </summary>
 internal static class VatNumberForms
 {
     private static readonly FrozenDictionary<string, string[]> Forms = new Dictionary<string, string[]>

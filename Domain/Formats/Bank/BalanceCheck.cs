@@ -24,7 +24,8 @@ internal sealed class BalanceCheck
         if (statement is not { Opening: { } opening, Closing: { } closing })
         {
             var missing = statement.Opening is null ? "opening" : "closing";
-            warnings.Note(statement.Line, "statement", $"There is no {missing} balance, so nothing proves that no entry is "
+            warnings.Note(statement.Line, "statement",
+                $"There is no {missing} balance, so nothing proves that no entry is "
                 + "missing.");
             return;
         }
@@ -40,7 +41,8 @@ internal sealed class BalanceCheck
         if (expected == closing.Amount.Cents) return;
         if (statement.ForeignCount > 0)
         {
-            warnings.Note(statement.Line, "statement", $"{statement.ForeignCount} entries are in another currency than the "
+            warnings.Note(statement.Line, "statement",
+                $"{statement.ForeignCount} entries are in another currency than the "
                 + "balances, so the sum cannot be checked.");
             return;
         }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Receivables.Domain;
 
-/// <summary>A bank's file while it is being read: its statements so far, its faults, and who gets the entries.</summary>
+/// <summary>
+/// A bank's file while it is being read: its statements so far, its faults, and who gets the entries.
+/// </summary>
 internal sealed class BankFileDraft(StatementFormat format, bool keepsEntries, Action<StatementEntry> each)
 {
     private const int MostStatements = 10_000;

@@ -33,13 +33,15 @@ internal static class CamtAmounts
     private static string? ObstacleInOne(CamtEntry entry, Money amount)
     {
         var detail = entry.Details[0];
-        if ((detail.Amount ?? detail.TransactionAmount) is not { } stated || stated.Currency != amount.Currency) return null;
+        if ((detail.Amount ?? detail.TransactionAmount) is not { } stated) return null;
+        if (stated.Currency != amount.Currency) return null;
 
         var share = CamtEntries.Signed(stated, detail.IsCredit ?? entry.IsCredit!.Value);
         var difference = share - amount;
         var charges = detail.Charges ?? entry.Charges;
         var isExplained = difference.IsZero
-            || (charges is { } taken && taken.Currency == difference.Currency && Math.Abs(difference.Cents) == taken.Cents);
+            || (charges is { } taken && taken.Currency == difference.Currency
+                && Math.Abs(difference.Cents) == taken.Cents);
         return isExplained ? null : $"the transaction is of {share}, the entry of {amount}";
     }
 

@@ -5,7 +5,9 @@ internal sealed class CamtDetail
 {
     public const int MostTexts = 200;
 
-    /// <summary>The amount in the currency of the account, or in that of the transaction where the bank gives no other.</summary>
+    /// <summary>
+    /// The amount in the currency of the account, or in that of the transaction where the bank gives no other.
+    /// </summary>
     public Money? Amount { get; set; }
 
     public bool? IsCredit { get; set; }

@@ -12,7 +12,8 @@ internal static class CamtDetailOutline
             .Text("Amt", (draft, value) => draft.Detail!.Amount = value.Unsigned(draft.Faults))
             .Text("CdtDbtInd", (draft, value) => draft.Detail!.IsCredit = draft.IsCredit(value))
             .Text("AmtDtls/TxAmt/Amt", (draft, value) => draft.Detail!.TransactionAmount = value.Unsigned(draft.Faults))
-            .Text("AmtDtls/InstdAmt/Amt", (draft, value) => draft.Detail!.InstructedAmount = value.Unsigned(draft.Faults))
+            .Text("AmtDtls/InstdAmt/Amt", (draft, value) =>
+                draft.Detail!.InstructedAmount = value.Unsigned(draft.Faults))
             .Many("Chrgs")
             .Many("Chrgs/Rcrd")
             .Texts("Chrgs/Amt", (draft, value) =>

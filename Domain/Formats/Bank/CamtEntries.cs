@@ -1,6 +1,8 @@
 namespace Receivables.Domain;
 
-/// <summary>Turns an entry of CAMT.053 into what the receivables have to know: one for each of its transactions.</summary>
+/// <summary>
+/// Turns an entry of CAMT.053 into what the receivables have to know: one for each of its transactions.
+/// </summary>
 internal static class CamtEntries
 {
     private static readonly CamtDetail Nothing = new();

@@ -1,11 +1,14 @@
 namespace Receivables.Domain;
 
-/// <summary>The elements of CAMT.053 that matter here, in all versions: where they differ, both ways stand side by side.</summary>
+/// <summary>
+/// The elements of CAMT.053 that matter here, in all versions: where they differ, both ways stand side by side.
+/// </summary>
 internal static class CamtOutline
 {
     public static readonly XmlOutline<CamtDraft> Whole = new XmlOutline<CamtDraft>()
         .One("Document", Camt053.Begin)
-        .Many("Document/BkToCstmrStmt/Stmt", (draft, at) => draft.BeginStatement(at.Line), draft => draft.EndStatement())
+        .Many("Document/BkToCstmrStmt/Stmt",
+            (draft, at) => draft.BeginStatement(at.Line), draft => draft.EndStatement())
         .Below(["Document/BkToCstmrStmt/Stmt"], Statement);
 
     private static void Statement(XmlOutline<CamtDraft> outline)

@@ -28,7 +28,8 @@ internal sealed partial record EntryFacts(
             (false, true) => (EntryAction.Reverse, ReasonCode is null
                 ? "an earlier payment was taken back"
                 : $"an earlier payment was taken back, {ReasonCode}: {ReturnReasons.Describe(ReasonCode)}"),
-            (false, false) when SpeaksOfReturn => (EntryAction.Manual, "the text speaks of a payment that was taken back"),
+            (false, false) when SpeaksOfReturn =>
+                (EntryAction.Manual, "the text speaks of a payment that was taken back"),
             (false, false) => (EntryAction.Ignore, "money paid out"),
         };
     }

@@ -35,7 +35,8 @@ internal sealed class Mt940
                 statement = new StatementDraft(field.Line) { Id = field.First };
                 break;
             case "13" or "13D" or "34F" or "942":
-                file.Faults.Fatal(field.Line, $":{field.Tag}:", "This is an interim report (MT942), whose entries are not "
+                file.Faults.Fatal(field.Line, $":{field.Tag}:",
+                    "This is an interim report (MT942), whose entries are not "
                     + "final; send the statement (MT940).");
                 break;
             case Mt940Fields.EndOfMessage or "940":
@@ -89,7 +90,8 @@ internal sealed class Mt940
 
     private StatementBalance? Balance(Mt940Field field)
     {
-        if (Mt940Amounts.TryReadBalance(field.First, field.Tag[^1] == 'M', out var balance, out var reason)) return balance;
+        var isIntermediate = field.Tag[^1] == 'M';
+        if (Mt940Amounts.TryReadBalance(field.First, isIntermediate, out var balance, out var reason)) return balance;
 
         file.Faults.Add(field.Line, $":{field.Tag}:", reason);
         return null;

@@ -4,7 +4,8 @@ namespace Receivables.Domain;
 internal static class Mt940Account
 {
     /// <summary>
-    /// An IBAN, alone or behind a slash, with or without the currency behind it; a local number; a bank code, a slash and
+    /// An IBAN, alone or behind a slash, with or without the currency behind it; a local number; a bank code, a slash
+    /// and
     /// a local number.
     /// </summary>
     public static (string Text, Iban? Iban, Currency? Currency) Read(string text)

@@ -13,7 +13,9 @@ public sealed record Mt940Booking
     /// <summary>The day of the booking; the value date where the bank names none.</summary>
     public required DateOnly EntryDate { get; init; }
 
-    /// <summary>C, D, RC (a credit taken back), RD (a debit taken back), or EC and ED for what is only expected.</summary>
+    /// <summary>
+    /// C, D, RC (a credit taken back), RD (a debit taken back), or EC and ED for what is only expected.
+    /// </summary>
     public required string Mark { get; init; }
 
     /// <summary>What the account gained: negative for D and RC.</summary>

@@ -56,7 +56,9 @@ internal sealed class Mt940Details
     public static string Collapse(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>The text, or null where it only says that there is none, even with a line's end in the middle.</summary>
+    /// <summary>
+    /// The text, or null where it only says that there is none, even with a line's end in the middle.
+    /// </summary>
     public static string? Given(string? text) =>
         string.IsNullOrWhiteSpace(text) || Written.Squeeze(text) is "NOTPROVIDED" or "NONREF" ? null : text.Trim();
 }

@@ -6,7 +6,8 @@ namespace Receivables.Domain;
 internal static partial class Mt940Entries
 {
     // References that only say where to look, or that there is none.
-    private static readonly string[] Placeholders = ["", "NONREF", "EREF", "KREF", "MREF", "PREF", "KREF+", "EREF+", "NOTPROVIDED"];
+    private static readonly string[] Placeholders =
+        ["", "NONREF", "EREF", "KREF", "MREF", "PREF", "KREF+", "EREF+", "NOTPROVIDED"];
 
     public static void HandOut(
         Mt940Field field, IReadOnlyList<string> lines, StatementDraft statement, BankFileDraft file)

@@ -13,8 +13,8 @@ internal sealed class Mt940Fields(Mt940Lines lines, FaultList faults)
     // Payers' texts may begin a line with a time such as :12:11, so only these begin a field.
     private static readonly string[] Tags =
     [
-        "20", "21", "25", "25P", "28", "28C", "60F", "60M", "61", "62F", "62M", "64", "65", "86", "NS", "13", "13D", "34F",
-        "90C", "90D", "940", "942",
+        "20", "21", "25", "25P", "28", "28C", "60F", "60M", "61", "62F", "62M", "64", "65", "86", "NS", "13", "13D",
+        "34F", "90C", "90D", "940", "942",
     ];
 
     private Mt940Field? pending;

@@ -35,12 +35,14 @@ internal static class NumberedDetails
             Text = Mt940Details.Collapse(marked.GetValueOrDefault("SVWZ+") ?? (marked.Count > 0 ? "" : purpose)),
         };
 
-        details.Account ??= Mt940Details.Given(marked.GetValueOrDefault("IBAN+")) ?? PlainDetails.AccountIn(purpose, context.OwnAccount);
+        details.Account ??= Mt940Details.Given(marked.GetValueOrDefault("IBAN+"))
+            ?? PlainDetails.AccountIn(purpose, context.OwnAccount);
         if (details.Text.Length == 0) details.Text = Mt940Details.Collapse(First(parts, 0) ?? "");
         return details;
     }
 
-    // Triodos puts the other account in part 10 and this one in 31; an account of zeros means that the text has the IBAN.
+    // Triodos puts the other account in part 10 and this one in 31; an account of zeros means that the text has the
+    // IBAN.
     private static string? AccountOf(char sign, List<(int Number, string Value)> parts)
     {
         var account = sign == '>' ? First(parts, 10) : First(parts, 38) ?? First(parts, 31);

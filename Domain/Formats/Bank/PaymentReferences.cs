@@ -2,13 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace Receivables.Domain;
 
-/// <summary>Recognises payment references, in the field that is made for them and in the text that payers type.</summary>
+/// <summary>
+/// Recognises payment references, in the field that is made for them and in the text that payers type.
+/// </summary>
 public static partial class PaymentReferences
 {
     private const int LongestSearched = 4_000;
     private const int MostFound = 50;
 
-    /// <summary>The content of a reference field. The issuer, when the bank names it, decides between the kinds.</summary>
+    /// <summary>
+    /// The content of a reference field. The issuer, when the bank names it, decides between the kinds.
+    /// </summary>
     public static PaymentReference OfField(string value, string? issuer = null)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -43,10 +47,12 @@ public static partial class PaymentReferences
         if (found.Count == 0) return [];
 
         return [.. found.OrderBy(reference => reference.At).Take(MostFound)
-            .Select(reference => new PaymentReference(reference.Kind, reference.Value, IsStructured: false)).Distinct()];
+            .Select(reference => new PaymentReference(reference.Kind, reference.Value, IsStructured: false))
+            .Distinct()];
     }
 
-    private static void FindCreditorReferences(string text, List<(int At, PaymentReferenceKind Kind, string Value)> found)
+    private static void FindCreditorReferences(
+        string text, List<(int At, PaymentReferenceKind Kind, string Value)> found)
     {
         foreach (Match match in CreditorReferencePattern().Matches(text))
         {

@@ -24,7 +24,11 @@ internal static partial class PlainDetails
             };
         }
 
-        return new Mt940Details { Account = AccountIn(unwrapped, context.OwnAccount), Text = Mt940Details.Collapse(unwrapped) };
+        return new Mt940Details
+        {
+            Account = AccountIn(unwrapped, context.OwnAccount),
+            Text = Mt940Details.Collapse(unwrapped),
+        };
     }
 
     // Old and made-up accounts too, as long as they look like one.

@@ -41,7 +41,8 @@ public static class ReturnReasons
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What the code means, for people; a code that is not listed is named as it is.</summary>
-    public static string Describe(string? code) => code is null ? "no reason given" : Words.GetValueOrDefault(code, code);
+    public static string Describe(string? code) =>
+        code is null ? "no reason given" : Words.GetValueOrDefault(code, code);
 
     /// <summary>The first word of the text that is a code, or null.</summary>
     internal static string? FindIn(string text) => text.Split(Separators).FirstOrDefault(Words.ContainsKey);

@@ -11,8 +11,9 @@ internal static class SlashDetails
     private const int LongestCode = 9;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Codes = FrozenSet.Create(
-        "ABWA", "ADDR", "BENM", "BIC", "CDTRREF", "CDTRREFTP", "CNTP", "CREF", "CSID", "EREF", "IBAN", "ID", "ISDT", "ISSR",
-        "MARF", "NAME", "OCMT", "ORDP", "PREF", "PURP", "REMI", "RTRN", "SVCL", "TRCD", "TRTP", "ULTB", "ULTC", "ULTD")
+        "ABWA", "ADDR", "BENM", "BIC", "CDTRREF", "CDTRREFTP", "CNTP", "CREF", "CSID", "EREF", "IBAN", "ID", "ISDT",
+        "ISSR", "MARF", "NAME", "OCMT", "ORDP", "PREF", "PURP", "REMI", "RTRN", "SVCL", "TRCD", "TRTP", "ULTB", "ULTC",
+        "ULTD")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] Telling =

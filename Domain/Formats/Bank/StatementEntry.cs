@@ -32,7 +32,9 @@ public sealed record StatementEntry
     /// <summary>The references in the order in which to try them, those of the reference field first.</summary>
     public IReadOnlyList<PaymentReference> References { get; init; } = [];
 
-    /// <summary>The payer's own mark, or that of our direct debit; null when the bank says that there is none.</summary>
+    /// <summary>
+    /// The payer's own mark, or that of our direct debit; null when the bank says that there is none.
+    /// </summary>
     public string? EndToEndId { get; init; }
 
     /// <summary>The mandate of a direct debit.</summary>

@@ -21,7 +21,9 @@ public sealed record Betalingskenmerk
     /// <summary>The form for paper, in groups of four.</summary>
     public string Paper => Written.InFours(Value);
 
-    /// <summary>Reads a reference of any of the three lengths, with or without spaces; else says what is wrong.</summary>
+    /// <summary>
+    /// Reads a reference of any of the three lengths, with or without spaces; else says what is wrong.
+    /// </summary>
     public static bool TryParse(
         string? text,
         [NotNullWhen(true)] out Betalingskenmerk? kenmerk,

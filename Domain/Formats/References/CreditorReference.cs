@@ -50,7 +50,8 @@ public sealed record CreditorReference
         var body = string.Concat(number.Where(char.IsLetterOrDigit)).ToUpperInvariant();
         if (body.Length is 0 or > LongestBody || !Written.AreDigitsOrCapitals(body))
         {
-            reason = $"A creditor reference takes 1 to {LongestBody} letters A-Z and digits, not {Written.Quote(number)}.";
+            reason = $"A creditor reference takes 1 to {LongestBody} letters A-Z and digits, not "
+                + $"{Written.Quote(number)}.";
             return false;
         }
 

@@ -1,6 +1,8 @@
 namespace Receivables.Domain;
 
-/// <summary>The character sets of the payload by their number; the fifth ISO part of the standard is not offered.</summary>
+/// <summary>
+/// The character sets of the payload by their number; the fifth ISO part of the standard is not offered.
+/// </summary>
 public enum EpcCharacterSet
 {
     Utf8 = 1,

@@ -43,7 +43,9 @@ public sealed record EpcPayment
 
     public EpcCharacterSet CharacterSet { get; init; } = EpcCharacterSet.Utf8;
 
-    /// <summary>Writes the payload: lines joined by a line feed, empty ones at the end left out; or why it cannot.</summary>
+    /// <summary>
+    /// Writes the payload: lines joined by a line feed, empty ones at the end left out; or why it cannot.
+    /// </summary>
     public bool TryWrite([NotNullWhen(true)] out string? payload, [NotNullWhen(false)] out string? reason)
     {
         payload = null;

@@ -44,10 +44,13 @@ internal static class EpcRules
     {
         if (payment.Bic is not { } bic)
         {
-            return payment.Version == EpcVersion.First ? "The first version of the code needs the BIC of the bank." : null;
+            return payment.Version == EpcVersion.First
+                ? "The first version of the code needs the BIC of the bank."
+                : null;
         }
 
-        var isFormed = bic.Length is 8 or 11 && Written.AreDigitsOrCapitals(bic) && bic[..6].All(char.IsAsciiLetterUpper);
+        var isFormed = bic.Length is 8 or 11 && Written.AreDigitsOrCapitals(bic)
+            && bic[..6].All(char.IsAsciiLetterUpper);
         return isFormed ? null : $"A BIC is 8 or 11 capitals and digits such as ABNANL2A, not {Written.Quote(bic)}.";
     }
 

@@ -43,7 +43,9 @@ public sealed record Iban
         return reason is null;
     }
 
-    /// <summary>An IBAN that is known to be right; throws <see cref="FormatException"/> with the reason if not.</summary>
+    /// <summary>
+    /// An IBAN that is known to be right; throws <see cref="FormatException"/> with the reason if not.
+    /// </summary>
     public static Iban Parse(string text) =>
         TryParse(text, out var iban, out var reason) ? iban : throw new FormatException(reason);
 
@@ -101,7 +103,8 @@ public sealed record Iban
         && char.IsAsciiDigit(value[2]) && char.IsAsciiDigit(value[3])
         && Written.AreDigitsOrCapitals(value.AsSpan(4));
 
-    // Comparing with the digits that would be made also refuses 00, 01 and 99, which leave the same remainder as others.
+    // Comparing with the digits that would be made also refuses 00, 01 and 99, which leave the same remainder as
+    // others.
     private static bool IsChecked(string value) =>
         value[2..4] == Mod97.CheckDigits(value[4..], value[..2])
         && (value[..2] != "BE" || StructuredCommunication.HasCheckDigits(value[4..]));

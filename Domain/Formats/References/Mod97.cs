@@ -1,6 +1,8 @@
 namespace Receivables.Domain;
 
-/// <summary>The remainder of division by 97 (ISO 7064), over digits and letters where A counts as 10 and Z as 35.</summary>
+/// <summary>
+/// The remainder of division by 97 (ISO 7064), over digits and letters where A counts as 10 and Z as 35.
+/// </summary>
 internal static class Mod97
 {
     /// <summary>Takes only 0-9 and A-Z; the text may be of any length.</summary>

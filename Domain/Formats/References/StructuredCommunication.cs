@@ -76,7 +76,9 @@ public sealed record StructuredCommunication
 
     public override string ToString() => Paper;
 
-    /// <summary>Whether the last two of twelve digits are the check of the first ten; Belgian accounts do the same.</summary>
+    /// <summary>
+    /// Whether the last two of twelve digits are the check of the first ten; Belgian accounts do the same.
+    /// </summary>
     internal static bool HasCheckDigits(string digits) => digits[10..] == CheckDigits(digits[..10]);
 
     private static string CheckDigits(string digits) =>

@@ -10,7 +10,9 @@ public sealed record ElectronicInvoice
 
     public required string Number { get; init; }
 
-    /// <summary>The code of the kind: 380 invoice, 381 credit note, 386 prepayment, 326 partial, 389 self-billed.</summary>
+    /// <summary>
+    /// The code of the kind: 380 invoice, 381 credit note, 386 prepayment, 326 partial, 389 self-billed.
+    /// </summary>
     public required string TypeCode { get; init; }
 
     public required DateOnly IssueDate { get; init; }

@@ -11,7 +11,9 @@ public sealed record ElectronicInvoiceLine
 
     public string? Unit { get; init; }
 
-    /// <summary>The price of <see cref="PriceQuantity"/> units, without VAT; it may have more than two decimals.</summary>
+    /// <summary>
+    /// The price of <see cref="PriceQuantity"/> units, without VAT; it may have more than two decimals.
+    /// </summary>
     public decimal? UnitPrice { get; init; }
 
     public decimal PriceQuantity { get; init; } = 1;

@@ -30,7 +30,8 @@ internal static class UblChecks
         foreach (var line in draft.Lines)
         {
             Require(line.Amount is null || line.Amount.Value.Currency == currency, draft, line.Line,
-                "InvoiceLine/LineExtensionAmount", $"The line is in {line.Amount?.Currency}, the document in {currency}.");
+                "InvoiceLine/LineExtensionAmount",
+                $"The line is in {line.Amount?.Currency}, the document in {currency}.");
         }
     }
 
@@ -38,7 +39,8 @@ internal static class UblChecks
     {
         if (draft.Totals.Lines is not { } total) return;
         var sum = Money.Sum(draft.Lines.Select(line => line.Amount ?? Money.Zero(currency)), currency);
-        Require(IsWithin(sum, total, draft.Lines.Count), draft, draft.Totals.Line, "LegalMonetaryTotal/LineExtensionAmount",
+        Require(IsWithin(sum, total, draft.Lines.Count), draft, draft.Totals.Line,
+            "LegalMonetaryTotal/LineExtensionAmount",
             $"The lines add up to {sum}, not to {total}.");
     }
 

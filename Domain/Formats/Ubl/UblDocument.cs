@@ -1,6 +1,8 @@
 namespace Receivables.Domain;
 
-/// <summary>Reads an invoice or credit note of UBL 2.1, as Peppol BIS Billing 3 uses it, alone or in its envelope.</summary>
+/// <summary>
+/// Reads an invoice or credit note of UBL 2.1, as Peppol BIS Billing 3 uses it, alone or in its envelope.
+/// </summary>
 public static class UblDocument
 {
     private const string InvoiceSpace = "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2";
@@ -24,7 +26,8 @@ public static class UblDocument
 
         if (!draft.Faults.IsGivenUp)
         {
-            draft.Faults.Fatal(0, "document", "This is no UBL invoice or credit note: the outermost element must be Invoice "
+            draft.Faults.Fatal(0, "document",
+                "This is no UBL invoice or credit note: the outermost element must be Invoice "
                 + $"({InvoiceSpace}) or CreditNote ({CreditNoteSpace}).");
         }
 

@@ -83,7 +83,10 @@ internal sealed class UblDraft
     public void BeginLine(int line)
     {
         Lines.Add(new UblLineDraft(line));
-        if (Lines.Count > MostLines) Faults.Fatal(line, "InvoiceLine", $"The document has more than {MostLines} lines.");
+        if (Lines.Count > MostLines)
+        {
+            Faults.Fatal(line, "InvoiceLine", $"The document has more than {MostLines} lines.");
+        }
     }
 
     /// <summary>Adds to a list of which no real document has many.</summary>

@@ -11,7 +11,8 @@ internal static class UblLineOutline
             .Text("CreditedQuantity", Quantity)
             .Text("LineExtensionAmount", Amount)
             .Many("AllowanceCharge")
-            .Text("AllowanceCharge/ChargeIndicator", (draft, value) => draft.InvoiceLine.IsCharge = value.Text == "true")
+            .Text("AllowanceCharge/ChargeIndicator", (draft, value) =>
+                draft.InvoiceLine.IsCharge = value.Text == "true")
             .Text("AllowanceCharge/Amount", (draft, value) => draft.InvoiceLine.Adjustment +=
                 (draft.InvoiceLine.IsCharge ? 1 : -1) * Bounded(value.Number(draft.Faults)))
             .Text("Item/Name", (draft, value) => draft.InvoiceLine.Name = value.Text)
@@ -39,7 +40,8 @@ internal static class UblLineOutline
         var rounded = decimal.Round(number, 2, MidpointRounding.AwayFromZero);
         if (rounded != number)
         {
-            draft.Warnings.Note(value.Line, value.Field, "The amount of the line has more than two decimals; it was rounded.");
+            draft.Warnings.Note(value.Line, value.Field,
+                "The amount of the line has more than two decimals; it was rounded.");
         }
 
         if (!ExactNumber.TryCurrency(value["currencyID"], out var currency))

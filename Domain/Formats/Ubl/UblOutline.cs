@@ -15,7 +15,8 @@ internal static class UblOutline
             (draft, at) => UblDocument.Begin(draft, at, ElectronicInvoiceKind.Invoice))
         .One("StandardBusinessDocument/CreditNote",
             (draft, at) => UblDocument.Begin(draft, at, ElectronicInvoiceKind.CreditNote))
-        .Below(["Invoice", "CreditNote", "StandardBusinessDocument/Invoice", "StandardBusinessDocument/CreditNote"], Document);
+        .Below(["Invoice", "CreditNote", "StandardBusinessDocument/Invoice", "StandardBusinessDocument/CreditNote"],
+            Document);
 
     private static void Document(XmlOutline<UblDraft> outline)
     {
@@ -50,7 +51,8 @@ internal static class UblOutline
     private static void Currency(UblDraft draft, XmlValue value)
     {
         if (ExactNumber.TryCurrency(value.Text, out var currency)) draft.Currency = currency;
-        else draft.Faults.Add(value.Line, value.Field, $"A currency such as EUR is expected, not {Written.Quote(value.Text)}.");
+        else draft.Faults.Add(value.Line, value.Field,
+            $"A currency such as EUR is expected, not {Written.Quote(value.Text)}.");
     }
 
     private static void References(XmlOutline<UblDraft> outline)
@@ -88,7 +90,8 @@ internal static class UblOutline
                 (draft, value) => draft.Payment.Bic = value.Text)
             .Text("PaymentMeans/PaymentMandate/ID", (draft, value) => draft.Payment.MandateId = value.Text)
             .Many("PaymentTerms")
-            .Texts("PaymentTerms/Note", (draft, value) => draft.Add(draft.PaymentTerms, value.Text, value.Line), LongText)
+            .Texts("PaymentTerms/Note", (draft, value) => draft.Add(draft.PaymentTerms, value.Text, value.Line),
+                LongText)
             .Text("PaymentTerms/PaymentDueDate", (draft, value) => draft.DueDate ??= value.Day(draft.Faults));
     }
 

@@ -39,7 +39,8 @@ internal sealed class UblPartyDraft(string field)
 
     public void EndTaxScheme()
     {
-        if (TaxId.Length > 0 && (TaxScheme.Length == 0 || TaxScheme.Equals("VAT", StringComparison.OrdinalIgnoreCase))) VatText ??= TaxId;
+        var isVat = TaxScheme.Length == 0 || TaxScheme.Equals("VAT", StringComparison.OrdinalIgnoreCase);
+        if (isVat && TaxId.Length > 0) VatText ??= TaxId;
         (TaxId, TaxScheme) = ("", "");
     }
 
@@ -84,8 +85,9 @@ internal sealed class UblPartyDraft(string field)
         }
 
         var isKnown = LegalId is { Scheme.Length: 0 } && Address.Country is "NL" or "BE";
-        return isKnown && RegistrationNumber.TryParse(new Country(Address.Country), LegalId!.Value, out var guessed, out _)
-            ? guessed
-            : null;
+        if (!isKnown) return null;
+
+        RegistrationNumber.TryParse(new Country(Address.Country), LegalId!.Value, out var guessed, out _);
+        return guessed;
     }
 }

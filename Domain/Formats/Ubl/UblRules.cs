@@ -12,8 +12,10 @@ internal static class UblRules
         Require(draft.IssueDate is not null, draft, "IssueDate", "The date of issue is missing.");
         Require(draft.Totals.Payable is not null, draft, "LegalMonetaryTotal/PayableAmount",
             "The amount to be paid is missing.");
-        Require(draft.Supplier.Name.Length > 0, draft, "AccountingSupplierParty", "The name of the supplier is missing.");
-        Require(draft.Customer.Name.Length > 0, draft, "AccountingCustomerParty", "The name of the customer is missing.");
+        Require(draft.Supplier.Name.Length > 0, draft, "AccountingSupplierParty",
+            "The name of the supplier is missing.");
+        Require(draft.Customer.Name.Length > 0, draft, "AccountingCustomerParty",
+            "The name of the customer is missing.");
         if (draft.TypeCode.Length > 0 && UblTypeCodes.FaultOf(draft.TypeCode, kind) is { } fault)
         {
             draft.Faults.Add(draft.Line, $"{kind}TypeCode", fault);
@@ -27,7 +29,8 @@ internal static class UblRules
             "The document does not say that it follows Peppol BIS Billing 3.");
         Warn(draft.TypeCode.Length > 0, draft, $"{kind}TypeCode",
             $"The code of the kind is missing; {UblTypeCodes.Usual(kind)} was taken.");
-        Warn(draft.TypeCode != "384", draft, "InvoiceTypeCode", "A corrected invoice (384) is for German parties only.");
+        Warn(draft.TypeCode != "384", draft, "InvoiceTypeCode",
+            "A corrected invoice (384) is for German parties only.");
         Warn(draft.Currency is not null, draft, "DocumentCurrencyCode",
             "The currency of the document is missing; that of its amounts was taken.");
         Warn(draft.Lines.Count > 0, draft, $"{kind}Line", "The document has no lines.");

@@ -23,7 +23,9 @@ internal sealed class UblTotalsDraft
 
     public Money? Payable { get; set; }
 
-    /// <summary>The document gives the VAT in its own currency, and may give it again in that of the tax office.</summary>
+    /// <summary>
+    /// The document gives the VAT in its own currency, and may give it again in that of the tax office.
+    /// </summary>
     public void AddVat(Money amount)
     {
         if (vat.Count < 10) vat.Add(amount);

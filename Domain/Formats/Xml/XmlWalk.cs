@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace Receivables.Domain;
 
-/// <summary>Reads a document once from start to end along an outline, holding no more than one text at a time.</summary>
+/// <summary>
+/// Reads a document once from start to end along an outline, holding no more than one text at a time.
+/// </summary>
 internal sealed class XmlWalk<T>
 {
     private const int Deepest = 64;

@@ -17,11 +17,16 @@ public static class Bytes
     public static byte[] OwnSample(string name) =>
         File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Formats", "Samples", name));
 
-    /// <summary>A shared sample, which stands beside the repository where there is one; else the test is skipped.</summary>
+    /// <summary>
+    /// A shared sample, which stands beside the repository where there is one; else the test is skipped.
+    /// </summary>
     public static byte[] SharedSample(string path)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Receivables.sln"))) folder = folder.Parent;
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Receivables.sln")))
+        {
+            folder = folder.Parent;
+        }
 
         var file = Path.Combine(folder?.FullName ?? ".", "..", "shared", "samples", path);
         Assert.SkipUnless(File.Exists(file), $"There is no shared sample {path} here.");

@@ -50,12 +50,15 @@ public sealed class CamtEntryTests
     [Fact]
     public void Document_numbers_and_texts_all_come_along()
     {
-        var entry = One("10.00", CamtText.Detail("<RmtInf><Ustrd>Betaling van</Ustrd><Ustrd>RF18 5390 0754 7034 mei</Ustrd>"
-            + "<Strd><RfrdDocInf><Tp><CdOrPrtry><Cd>CINV</Cd></CdOrPrtry></Tp><Nb>2026-0042</Nb></RfrdDocInf></Strd></RmtInf>"));
+        var entry = One("10.00",
+            CamtText.Detail("<RmtInf><Ustrd>Betaling van</Ustrd><Ustrd>RF18 5390 0754 7034 mei</Ustrd>"
+            + "<Strd><RfrdDocInf><Tp><CdOrPrtry><Cd>CINV</Cd></CdOrPrtry></Tp><Nb>2026-0042</Nb></RfrdDocInf></Strd>"
+            + "</RmtInf>"));
 
         Assert.Equal("Betaling van RF18 5390 0754 7034 mei", entry.Text);
         Assert.Equal(
-            [(PaymentReferenceKind.DocumentNumber, "2026-0042"), (PaymentReferenceKind.CreditorReference, "RF18539007547034")],
+            [(PaymentReferenceKind.DocumentNumber, "2026-0042"),
+                (PaymentReferenceKind.CreditorReference, "RF18539007547034")],
             entry.References.Select(reference => (reference.Kind, reference.Value)));
     }
 
@@ -65,7 +68,8 @@ public sealed class CamtEntryTests
     [InlineData("", null)]
     [InlineData("E2E-1", "E2E-1")]
     public void Mark_that_says_there_is_none_is_none(string given, string? endToEnd) =>
-        Assert.Equal(endToEnd, One("1.00", CamtText.Detail($"<Refs><EndToEndId>{given}</EndToEndId></Refs>")).EndToEndId);
+        Assert.Equal(endToEnd, One("1.00", CamtText.Detail($"<Refs><EndToEndId>{given}</EndToEndId></Refs>"))
+            .EndToEndId);
 
     [Theory]
     [InlineData("<RvslInd>true</RvslInd>", "-10.00", EntryAction.Reverse)]
@@ -160,7 +164,8 @@ public sealed class CamtEntryTests
     [Fact]
     public void Two_payments_that_look_alike_stay_two_and_keep_their_ids_in_a_longer_file()
     {
-        var two = CamtText.EntriesOf(CamtText.Document(CamtText.Entry("1.00") + CamtText.Entry("1.00"), closing: "2.00"));
+        var two = CamtText.EntriesOf(CamtText.Document(CamtText.Entry("1.00") + CamtText.Entry("1.00"),
+            closing: "2.00"));
         var three = CamtText.EntriesOf(CamtText.Document(
             CamtText.Entry("5.00") + CamtText.Entry("1.00") + CamtText.Entry("1.00"), closing: "7.00"));
 
@@ -173,7 +178,8 @@ public sealed class CamtEntryTests
 
     /// <summary>Transactions with those amounts, each as currency and number, empty for none.</summary>
     private static string Shares(params string[] amounts) =>
-        $"<NtryDtls>{string.Concat(amounts.Select(amount => amount.Length == 0
+        "<NtryDtls>" + string.Concat(amounts.Select(amount => amount.Length == 0
             ? "<TxDtls></TxDtls>"
-            : $"<TxDtls><AmtDtls><TxAmt><Amt Ccy=\"{amount[..3]}\">{amount[4..]}</Amt></TxAmt></AmtDtls></TxDtls>"))}</NtryDtls>";
+            : $"<TxDtls><AmtDtls><TxAmt><Amt Ccy=\"{amount[..3]}\">{amount[4..]}</Amt></TxAmt></AmtDtls></TxDtls>"))
+        + "</NtryDtls>";
 }

@@ -12,19 +12,25 @@ public sealed class CamtFaultTests
         { "<Amt Ccy=\"EUR\">10.00</Amt>", "<Amt Ccy=\"EUR\">10.001</Amt>", "Ntry/Amt", "two decimals" },
         { "<Amt Ccy=\"EUR\">10.00</Amt>", "<Amt Ccy=\"EUR\">1e3</Amt>", "Ntry/Amt", "number" },
         { "<Amt Ccy=\"EUR\">10.00</Amt>", "<Amt Ccy=\"EUR\">9999999999999.00</Amt>", "Ntry/Amt", "too large" },
-        { "<Amt Ccy=\"EUR\">10.00</Amt>", $"<Amt Ccy=\"EUR\">{new string('9', 60)}</Amt>", "Ntry/Amt", "too many digits" },
+        { "<Amt Ccy=\"EUR\">10.00</Amt>", $"<Amt Ccy=\"EUR\">{new string('9', 60)}</Amt>", "Ntry/Amt",
+            "too many digits" },
         { "<Amt Ccy=\"EUR\">10.00</Amt>", "<Amt Ccy=\"eur\">10.00</Amt>", "Ntry/Amt", "Ccy" },
         { "<Amt Ccy=\"EUR\">10.00</Amt>", "<Amt>10.00</Amt>", "Ntry/Amt", "Ccy" },
         { "<Amt Ccy=\"EUR\">10.00</Amt>", "", "Ntry/Amt", "lacks" },
-        { "<Amt Ccy=\"EUR\">10.00</Amt>", "<Amt Ccy=\"EUR\">10</Amt><Amt Ccy=\"EUR\">10</Amt>", "Ntry/Amt", "only once" },
+        { "<Amt Ccy=\"EUR\">10.00</Amt>", "<Amt Ccy=\"EUR\">10</Amt><Amt Ccy=\"EUR\">10</Amt>", "Ntry/Amt",
+            "only once" },
         { "<CdtDbtInd>CRDT</CdtDbtInd><Sts>", "<CdtDbtInd>CREDIT</CdtDbtInd><Sts>", "Ntry/CdtDbtInd", "CRDT or DBIT" },
         { "<CdtDbtInd>CRDT</CdtDbtInd><Sts>", "<Sts>", "Ntry/CdtDbtInd", "lacks" },
         { "<Sts>BOOK</Sts>", "", "Ntry/Sts", "lacks" },
-        { "<BookgDt><Dt>2026-11-20</Dt></BookgDt>", "<BookgDt><Dt>2026-13-20</Dt></BookgDt>", "BookgDt/Dt", "2026-03-31" },
-        { "<BookgDt><Dt>2026-11-20</Dt></BookgDt>", "<BookgDt><Dt>20-11-2026</Dt></BookgDt>", "BookgDt/Dt", "2026-03-31" },
-        { "<Acct><Id><IBAN>NL91ABNA0417164300</IBAN></Id><Ccy>EUR</Ccy></Acct>", "", "Stmt/Acct/Id", "name its account" },
+        { "<BookgDt><Dt>2026-11-20</Dt></BookgDt>", "<BookgDt><Dt>2026-13-20</Dt></BookgDt>", "BookgDt/Dt",
+            "2026-03-31" },
+        { "<BookgDt><Dt>2026-11-20</Dt></BookgDt>", "<BookgDt><Dt>20-11-2026</Dt></BookgDt>", "BookgDt/Dt",
+            "2026-03-31" },
+        { "<Acct><Id><IBAN>NL91ABNA0417164300</IBAN></Id><Ccy>EUR</Ccy></Acct>", "", "Stmt/Acct/Id",
+            "name its account" },
         { "<Ccy>EUR</Ccy>", "<Ccy>Euro</Ccy>", "Acct/Ccy", "currency" },
-        { "<Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">10.00</Amt>", "<Cd>CLBD</Cd></CdOrPrtry></Tp>", "Stmt/Bal", "needs" },
+        { "<Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">10.00</Amt>", "<Cd>CLBD</Cd></CdOrPrtry></Tp>", "Stmt/Bal",
+            "needs" },
     };
 
     [Theory, MemberData(nameof(Wrong), DisableDiscoveryEnumeration = true)]
@@ -49,7 +55,8 @@ public sealed class CamtFaultTests
         var text = CamtText.Document(CamtText.Entry("10.00"), closing: "10.00").Replace("<BookgDt>", "\n\n<BookgDt>",
             StringComparison.Ordinal).Replace("<Dt>2026-11-20</Dt></BookgDt>", "<Dt>never</Dt></BookgDt>",
             StringComparison.Ordinal);
-        var line = text[..text.IndexOf("<BookgDt>", StringComparison.Ordinal)].Count(character => character == '\n') + 1;
+        var line = text[..text.IndexOf("<BookgDt>", StringComparison.Ordinal)].Count(character => character == '\n')
+            + 1;
 
         Assert.Equal(line, Assert.Single(CamtText.Read(text).Faults).Line);
     }
@@ -79,7 +86,8 @@ public sealed class CamtFaultTests
     public void Entries_not_booked_do_not_count_and_need_no_date()
     {
         var pending = CamtText.Entry("10.00", status: "PDNG")
-            .Replace("<BookgDt><Dt>2026-11-20</Dt></BookgDt><ValDt><Dt>2026-11-20</Dt></ValDt>", "", StringComparison.Ordinal);
+            .Replace("<BookgDt><Dt>2026-11-20</Dt></BookgDt><ValDt><Dt>2026-11-20</Dt></ValDt>", "",
+                StringComparison.Ordinal);
 
         var entry = Assert.Single(CamtText.EntriesOf(CamtText.Document(pending)));
         Assert.Equal((EntryAction.Ignore, "status PDNG"), (entry.Action, entry.Why));

@@ -48,8 +48,8 @@ public sealed class CamtTests
     public void Envelope_of_a_network_is_looked_through()
     {
         var document = CamtText.Document(CamtText.Entry("10.00"), closing: "10.00");
-        var text = $"<x:Message xmlns:x=\"urn:net\"><x:AppHdr/>{document[(document.IndexOf("?>", 0, StringComparison.Ordinal)
-            + 2)..]}</x:Message>";
+        var inside = document[(document.IndexOf("?>", StringComparison.Ordinal) + 2)..];
+        var text = $"<x:Message xmlns:x=\"urn:net\"><x:AppHdr/>{inside}</x:Message>";
 
         Assert.Single(CamtText.EntriesOf(text));
     }
@@ -90,14 +90,16 @@ public sealed class CamtTests
     [Theory, MemberData(nameof(Balances), DisableDiscoveryEnumeration = true)]
     public void Balances_open_and_close_the_statement(string what, string[] balances, decimal opening, decimal closing)
     {
-        var text = string.Concat(balances.Select(balance => balance.Split(' ')).Select(parts => CamtText.Balance(parts[0],
+        var text = string.Concat(balances.Select(balance => balance.Split(' '))
+            .Select(parts => CamtText.Balance(parts[0],
             parts[1] + ".00", parts.ElementAtOrDefault(2) is { } shift
                 ? $"2026-11-{15 + int.Parse(shift, null):00}" : parts[0] is "CLBD" ? "2026-11-20" : "2026-11-10")));
 
         var file = CamtText.Read(CamtText.Wrap(CamtText.Statement(CamtText.Entry("1.00"), text)));
 
         Assert.True(file.IsAccepted, $"{what}: {string.Join('\n', file.Faults)}");
-        Assert.Equal((opening, closing), (file.Statements[0].Opening!.Amount.Amount, file.Statements[0].Closing!.Amount.Amount));
+        Assert.Equal((opening, closing),
+            (file.Statements[0].Opening!.Amount.Amount, file.Statements[0].Closing!.Amount.Amount));
     }
 
     [Fact]
@@ -159,6 +161,7 @@ public sealed class CamtTests
     {
         var fault = Assert.Single(Bytes.Read(Bytes.SharedSample(sample)).Faults);
 
-        Assert.Contains("opening balance is in EUR, the closing balance in SEK", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("opening balance is in EUR, the closing balance in SEK", fault.Message,
+            StringComparison.Ordinal);
     }
 }

@@ -8,7 +8,8 @@ public static class CamtText
     /// <summary>A document with one statement; the closing balance is the one given.</summary>
     public static string Document(
         string entries, string opening = "0.00", string closing = "0.00", string version = "02") =>
-        Wrap(Statement(entries, Balance("OPBD", opening, "2026-11-19") + Balance("CLBD", closing, "2026-11-20")), version);
+        Wrap(Statement(entries, Balance("OPBD", opening, "2026-11-19") + Balance("CLBD", closing, "2026-11-20")),
+            version);
 
     public static string Wrap(string statements, string version = "02") =>
         $"""

@@ -101,7 +101,9 @@ public sealed class EpcTables
         Assert.Equal(((int)set).ToString((IFormatProvider?)null), payload.Split('\n')[2]);
     }
 
-    /// <summary>A payment whose payload takes that many bytes: 70 letters of two bytes and a text that fills up.</summary>
+    /// <summary>
+    /// A payment whose payload takes that many bytes: 70 letters of two bytes and a text that fills up.
+    /// </summary>
     private static EpcPayment Long(int bytes)
     {
         var payment = Plain with { Name = new string('é', 70), Note = new string('é', 35), Text = "x" };

@@ -12,18 +12,22 @@ public sealed class FormatMutants(ITestOutputHelper output)
 
     private static readonly string[] Scraps =
     [
-        "", " ", "0", "-1", "99999999999999999999999999999999", "1e9", "NaN", "\u0000", "é", "\uFFFF", "<", "&", "]]>", "\"",
+        "", " ", "0", "-1", "99999999999999999999999999999999", "1e9", "NaN", "\u0000", "é", "\uFFFF", "<", "&", "]]>",
+            "\"",
         "\n", "\r\n", ":61:", ":86:", ":20:", "-}", "//", "?20", "EUR", "CRDT", "DBIT", "2026-02-30", "000000", "true",
     ];
 
     [Fact]
     public void Camt_mutants_are_read_or_refused()
     {
-        var entries = CamtText.Entry("1210.00", CamtText.Detail("<Refs><EndToEndId>E2E-1</EndToEndId></Refs><RmtInf><Strd>"
+        var entries = CamtText.Entry("1210.00",
+            CamtText.Detail("<Refs><EndToEndId>E2E-1</EndToEndId></Refs><RmtInf><Strd>"
                 + "<CdtrRefInf><Tp><Issr>ISO</Issr></Tp><Ref>RF022026000042</Ref></CdtrRefInf></Strd></RmtInf>"))
             + CamtText.Entry("-75.00", CamtText.Detail("<RtrInf><Rsn><Cd>MD06</Cd></Rsn></RtrInf>"))
-            + CamtText.Entry("300.00", "<NtryDtls><Btch><NbOfTxs>2</NbOfTxs></Btch><TxDtls><AmtDtls><TxAmt><Amt Ccy=\"EUR\">"
-                + "100.00</Amt></TxAmt></AmtDtls></TxDtls><TxDtls><AmtDtls><TxAmt><Amt Ccy=\"EUR\">200.00</Amt></TxAmt></AmtDtls>"
+            + CamtText.Entry("300.00",
+                "<NtryDtls><Btch><NbOfTxs>2</NbOfTxs></Btch><TxDtls><AmtDtls><TxAmt><Amt Ccy=\"EUR\">"
+                + "100.00</Amt></TxAmt></AmtDtls></TxDtls><TxDtls><AmtDtls><TxAmt><Amt Ccy=\"EUR\">200.00</Amt>"
+                + "</TxAmt></AmtDtls>"
                 + "</TxDtls></NtryDtls>");
         Bank(Encoding.UTF8.GetBytes(CamtText.Document(entries, "5.00", "1440.00")));
     }
@@ -81,7 +85,8 @@ public sealed class FormatMutants(ITestOutputHelper output)
         {
             if (statement is not { Opening: { } opening, Closing: { } closing }) continue;
 
-            var booked = statement.Entries.Where(entry => !entry.Why.StartsWith("status", StringComparison.Ordinal)).ToList();
+            var booked = statement.Entries.Where(entry => !entry.Why.StartsWith("status", StringComparison.Ordinal))
+                .ToList();
             if (booked.Exists(entry => entry.Amount.Currency != opening.Amount.Currency)) continue;
             Assert.Equal(closing.Amount, opening.Amount + Money.Sum(booked.Select(entry => entry.Amount),
                 opening.Amount.Currency));
@@ -129,7 +134,8 @@ public sealed class FormatMutants(ITestOutputHelper output)
     // A field runs from one mark of the format to the next: a tag of XML, a colon, a slash, a line's end.
     private static void DamageField(Draws draws, List<byte> bytes)
     {
-        var marks = Enumerable.Range(0, bytes.Count).Where(at => bytes[at] is (byte)'>' or (byte)':' or (byte)'/' or (byte)'\n')
+        var marks = Enumerable.Range(0, bytes.Count)
+            .Where(at => bytes[at] is (byte)'>' or (byte)':' or (byte)'/' or (byte)'\n')
             .ToList();
         if (marks.Count < 2) return;
 
@@ -139,6 +145,7 @@ public sealed class FormatMutants(ITestOutputHelper output)
         if (end < 0) return;
 
         bytes.RemoveRange(from, end - from);
-        bytes.InsertRange(from, Encoding.UTF8.GetBytes(draws.Chance(50) ? draws.Of(Scraps) : draws.Digits(draws.Number(1, 12))));
+        bytes.InsertRange(from,
+            Encoding.UTF8.GetBytes(draws.Chance(50) ? draws.Of(Scraps) : draws.Digits(draws.Number(1, 12))));
     }
 }

@@ -56,12 +56,14 @@ public sealed class Mt940Tables
     public static TheoryData<string, string, string, string, string, string> Dialects => new()
     {
         // file, payer, account of the payer, text, reference, why the 75.00 went back
-        { "abnamro", "AFNEMER B.V.", "NL20INGB0001234567", "RF022026000042 FACTUUR 2026-0042", "RF022026000042", "MD06" },
+        { "abnamro", "AFNEMER B.V.", "NL20INGB0001234567", "RF022026000042 FACTUUR 2026-0042", "RF022026000042",
+            "MD06" },
         { "abnamro-text", "AFNEMER B.V.", "NL20INGB0001234567", "FACTUUR 2026-0042", "", "text" },
         { "ing", "AFNEMER B.V.", "NL20INGB0001234567", "", "5000056789012345", "MD06" },
         { "rabobank", "AFNEMER B.V.", "NL20INGB0001234567", "FACTUUR 2026-0042 KLANT D-1001", "", "MD06" },
         { "sns", "afnemer b.v.", "NL20INGB0001234567", "factuur 2026-0042 +++312/4013/98067+++", "312401398067", "" },
-        { "triodos", "", "NL20INGB0001234567", "INGBNL2A NL20INGB0001234567 AFNEMER B.V. FACTUUR 2026-0042 VAN NOVEMBER",
+        { "triodos", "", "NL20INGB0001234567",
+            "INGBNL2A NL20INGB0001234567 AFNEMER B.V. FACTUUR 2026-0042 VAN NOVEMBER",
             "", "" },
         { "knab", "AFNEMER B.V.", "NL20INGB0001234567", "FACTUUR 2026-0042", "", "" },
         { "kbc", "", "BE71096123456769", "EUROPESE OVERSCHRIJVING VAN BE71 0961 2345 6769 AFNEMER BVBA DORPSSTRAAT 1 "
@@ -100,7 +102,8 @@ public sealed class Mt940Tables
         Assert.Equal(Money.Euro(-75m), back.Amount);
         if (reason == "text")
         {
-            Assert.Equal((EntryAction.Manual, "the text speaks of a payment that was taken back"), (back.Action, back.Why));
+            Assert.Equal((EntryAction.Manual, "the text speaks of a payment that was taken back"),
+                (back.Action, back.Why));
             return;
         }
 

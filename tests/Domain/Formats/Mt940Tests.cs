@@ -28,7 +28,8 @@ public sealed class Mt940Tests
             .Replace("60M:C261120EUR1200,00", "60M:C261120EUR1300,00", StringComparison.Ordinal)
             .Replace("62F:C261120EUR1150,00", "62F:C261120EUR1250,00", StringComparison.Ordinal);
 
-        Assert.Contains("a page between the two is missing", Bytes.Read(text).Faults[0].Message, StringComparison.Ordinal);
+        Assert.Contains("a page between the two is missing", Bytes.Read(text).Faults[0].Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,9 +52,11 @@ public sealed class Mt940Tests
         { "wrong balance", Whole.Replace("C261120EUR150", "C261120150", StringComparison.Ordinal), 7, ":62F:" },
         { "wrong booking", Whole.Replace("C50,NTRF", "C5O,NTRF", StringComparison.Ordinal), 5, ":61:" },
         { "two decimals at most", Whole.Replace("C50,NTRF", "C50,005NTRF", StringComparison.Ordinal), 5, ":61:" },
-        { "booking behind the end", Whole.Replace("-\n", ":61:2611201120C1,NTRF\n", StringComparison.Ordinal), 8, ":61:" },
+        { "booking behind the end", Whole.Replace("-\n", ":61:2611201120C1,NTRF\n", StringComparison.Ordinal), 8,
+            ":61:" },
         { "no start", Whole[Whole.IndexOf(":25:", StringComparison.Ordinal)..], 1, ":25:" },
-        { "interim report", Whole.Replace(":60F:C261119EUR100,00", ":34F:EUR0,", StringComparison.Ordinal), 4, ":34F:" },
+        { "interim report", Whole.Replace(":60F:C261119EUR100,00", ":34F:EUR0,", StringComparison.Ordinal), 4,
+            ":34F:" },
         { "the same twice", Whole + Whole, 9, "statement" },
         { "no statement at all", "Dear bank,\nplease send a statement.\n", 0, "file" },
         { "empty", "", 0, "file" },

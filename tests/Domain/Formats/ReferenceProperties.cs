@@ -54,7 +54,8 @@ public sealed class ReferenceProperties(ITestOutputHelper output)
         }
     }
 
-    // Two remainders share the check digit 1, so about one wrong digit in fifty passes: the rule of the reference itself.
+    // Two remainders share the check digit 1, so about one wrong digit in fifty passes: the rule of the reference
+    // itself.
     [Fact]
     public void Betalingskenmerk_round_trips_and_notices_most_wrong_digits()
     {
@@ -97,7 +98,9 @@ public sealed class ReferenceProperties(ITestOutputHelper output)
     private static string BelgianAccount(Draws draws) =>
         StructuredCommunication.TryMake(draws.Long(0, 10_000_000_000), out var check, out _) ? check.Value : "";
 
-    /// <summary>One character replaced by another of its kind, or two different neighbours of one kind swapped.</summary>
+    /// <summary>
+    /// One character replaced by another of its kind, or two different neighbours of one kind swapped.
+    /// </summary>
     private static string Mistyped(Draws draws, string value)
     {
         var characters = value.ToCharArray();
@@ -106,7 +109,8 @@ public sealed class ReferenceProperties(ITestOutputHelper output)
             var place = draws.Number(0, value.Length - 1);
             if (draws.Chance(50))
             {
-                var other = char.IsAsciiDigit(value[place]) ? draws.Of("0123456789") : draws.Of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+                var other = char.IsAsciiDigit(value[place]) ? draws.Of("0123456789")
+                    : draws.Of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
                 if (other == value[place]) continue;
                 characters[place] = other;
             }

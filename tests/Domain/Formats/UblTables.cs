@@ -30,7 +30,8 @@ public sealed class UblTables
         // what is said, what it should not be, field of the fault
         { "PayableAmount currencyID=\"EUR\">1210.00", "PayableAmount currencyID=\"EUR\">1210.01", "PayableAmount" },
         { "PrepaidAmount currencyID=\"EUR\">0.00", "PrepaidAmount currencyID=\"EUR\">0.01", "PayableAmount" },
-        { "PayableRoundingAmount currencyID=\"EUR\">0.00", "PayableRoundingAmount currencyID=\"EUR\">-0.01", "PayableAmount" },
+        { "PayableRoundingAmount currencyID=\"EUR\">0.00", "PayableRoundingAmount currencyID=\"EUR\">-0.01",
+            "PayableAmount" },
         { "TaxInclusiveAmount currencyID=\"EUR\">1210.00", "TaxInclusiveAmount currencyID=\"EUR\">1211.00",
             "TaxInclusiveAmount" },
         { "TaxExclusiveAmount currencyID=\"EUR\">1000.00", "TaxExclusiveAmount currencyID=\"EUR\">1000.02",
@@ -41,7 +42,8 @@ public sealed class UblTables
         { "TaxableAmount currencyID=\"EUR\">1000.00", "TaxableAmount currencyID=\"EUR\">990.00", "TaxAmount" },
         { "PayableAmount currencyID=\"EUR\"", "PayableAmount currencyID=\"USD\"", "PayableAmount" },
         { "<cbc:LineExtensionAmount currencyID=\"EUR\">1000.00</cbc:LineExtensionAmount>\n<cac:Item>",
-            "<cbc:LineExtensionAmount currencyID=\"USD\">1000.00</cbc:LineExtensionAmount>\n<cac:Item>", "LineExtensionAmount" },
+            "<cbc:LineExtensionAmount currencyID=\"USD\">1000.00</cbc:LineExtensionAmount>\n<cac:Item>",
+                "LineExtensionAmount" },
     };
 
     [Theory, MemberData(nameof(Sums))]

@@ -59,8 +59,9 @@ public sealed class UblTests
     public void Embedded_pdf_is_the_copy_of_the_invoice()
     {
         var pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n%%EOF");
-        var text = With($"<cac:AdditionalDocumentReference><cbc:ID>A</cbc:ID><cac:Attachment><cac:ExternalReference><cbc:URI>"
-            + "http://localhost/never-fetched</cbc:URI></cac:ExternalReference></cac:Attachment></cac:AdditionalDocumentReference>"
+        var text = With("<cac:AdditionalDocumentReference><cbc:ID>A</cbc:ID><cac:Attachment><cac:ExternalReference>"
+            + "<cbc:URI>http://localhost/never-fetched</cbc:URI></cac:ExternalReference></cac:Attachment>"
+            + "</cac:AdditionalDocumentReference>"
             + Embedded("text/csv", "lines.csv", "YTti") + Embedded("application/pdf", "2026-0042.pdf",
                 Convert.ToBase64String(pdf).Insert(8, "\n  ")));
 
@@ -95,7 +96,8 @@ public sealed class UblTests
     [Theory]
     [InlineData("<cbc:ID>2026-0042</cbc:ID>", "ID")]
     [InlineData("<cbc:IssueDate>2026-03-02</cbc:IssueDate>", "IssueDate")]
-    [InlineData("<cbc:PayableAmount currencyID=\"EUR\">1210.00</cbc:PayableAmount>", "LegalMonetaryTotal/PayableAmount")]
+    [InlineData("<cbc:PayableAmount currencyID=\"EUR\">1210.00</cbc:PayableAmount>",
+        "LegalMonetaryTotal/PayableAmount")]
     public void What_must_be_there_is_asked_for(string element, string field)
     {
         var reading = UblText.Read(UblText.Invoice.Replace(element, "", StringComparison.Ordinal));
@@ -108,7 +110,8 @@ public sealed class UblTests
     [InlineData("<cbc:BuyerReference>PO-7</cbc:BuyerReference>", "BuyerReference")]
     [InlineData("<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>", "InvoiceTypeCode")]
     [InlineData("<cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>", "DocumentCurrencyCode")]
-    [InlineData("<cbc:EndpointID schemeID=\"0106\">12345678</cbc:EndpointID>", "AccountingSupplierParty/Party/EndpointID")]
+    [InlineData("<cbc:EndpointID schemeID=\"0106\">12345678</cbc:EndpointID>",
+        "AccountingSupplierParty/Party/EndpointID")]
     public void What_is_merely_missing_is_a_warning(string element, string field)
     {
         var reading = UblText.Read(UblText.Invoice.Replace(element, "", StringComparison.Ordinal));
@@ -121,7 +124,8 @@ public sealed class UblTests
     public void Envelope_of_the_network_gives_the_message_its_identifier()
     {
         var document = UblText.Invoice[(UblText.Invoice.IndexOf("?>", StringComparison.Ordinal) + 2)..];
-        var text = "<StandardBusinessDocument xmlns=\"http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader\">"
+        const string Space = "http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader";
+        var text = $"<StandardBusinessDocument xmlns=\"{Space}\">"
             + "<StandardBusinessDocumentHeader><DocumentIdentification><InstanceIdentifier>m-1</InstanceIdentifier>"
             + $"</DocumentIdentification></StandardBusinessDocumentHeader>{document}</StandardBusinessDocument>";
 
@@ -132,7 +136,8 @@ public sealed class UblTests
     [Fact]
     public void Other_documents_are_refused_by_name()
     {
-        Assert.Contains("outermost element", Assert.Single(UblText.Read("<Order/>").Faults).Message, StringComparison.Ordinal);
+        Assert.Contains("outermost element", Assert.Single(UblText.Read("<Order/>").Faults).Message,
+            StringComparison.Ordinal);
         Assert.False(UblText.Read(CamtText.Document("")).IsAccepted);
     }
 
@@ -147,7 +152,8 @@ public sealed class UblTests
         var credit = UblText.InvoiceIn(text);
 
         Assert.Equal((ElectronicInvoiceKind.CreditNote, Money.Euro(-1210m)), (credit.Kind, credit.Effect));
-        Assert.Equal(new PrecedingInvoice("2026-0041", new DateOnly(2026, 2, 1)), Assert.Single(credit.PrecedingInvoices));
+        Assert.Equal(new PrecedingInvoice("2026-0041", new DateOnly(2026, 2, 1)),
+            Assert.Single(credit.PrecedingInvoices));
         var without = UblText.Read(text.Replace(Reference, "", StringComparison.Ordinal));
         Assert.Equal("BillingReference", Assert.Single(without.Warnings).Field);
     }
