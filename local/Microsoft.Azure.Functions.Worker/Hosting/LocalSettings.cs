@@ -54,16 +54,18 @@ internal static class LocalSettings
         var path = Path.Combine(folder, File);
         if (System.IO.File.Exists(path))
         {
-            configuration.AddInMemoryCollection(Values(path));
+            configuration.AddInMemoryCollection(Values(System.IO.File.ReadAllText(path)));
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, string?>> Values(string path)
+    /// <summary>The Values of a local.settings.json; a double underscore nests, as in the environment.</summary>
+    /// <exception cref="HostStartException">The text cannot be read; the message says what is wrong.</exception>
+    internal static IReadOnlyList<KeyValuePair<string, string?>> Values(string text)
     {
         try
         {
             using var document = JsonDocument.Parse(
-                System.IO.File.ReadAllText(path),
+                text,
                 new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             return
             [

@@ -7,11 +7,10 @@ namespace Receivables.Local.Functions.Hosting;
 internal sealed class MemoryExchange : IHttpRequestFeature, IHttpRequestLifetimeFeature, IHttpConnectionFeature,
     IHttpRequestBodyDetectionFeature, IAsyncDisposable
 {
-    private readonly CancellationTokenSource aborted;
+    private readonly CancellationTokenSource aborted = new();
 
-    private MemoryExchange(HttpRequestMessage request, Stream body, CancellationTokenSource aborted)
+    private MemoryExchange(HttpRequestMessage request, Stream body)
     {
-        this.aborted = aborted;
         RequestAborted = aborted.Token;
         var uri = request.RequestUri!;
         Method = request.Method.Method;
@@ -70,21 +69,29 @@ internal sealed class MemoryExchange : IHttpRequestFeature, IHttpRequestLifetime
     public void Abort()
     {
         IsAborted = true;
-        aborted.Cancel();
+        try
+        {
+            aborted.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The app had answered already.
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         await Body.DisposeAsync();
         await Response.DisposeAsync();
+        aborted.Dispose();
     }
 
-    internal static async Task<MemoryExchange> Of(HttpRequestMessage request, CancellationTokenSource aborted)
+    internal static async Task<MemoryExchange> Of(HttpRequestMessage request, CancellationToken cancellation)
     {
         var body = request.Content is null
             ? Stream.Null
-            : new AsyncOnlyStream(await request.Content.ReadAsStreamAsync(aborted.Token));
-        return new MemoryExchange(request, body, aborted);
+            : new AsyncOnlyStream(await request.Content.ReadAsStreamAsync(cancellation));
+        return new MemoryExchange(request, body);
     }
 
     /// <summary>As a server does it: everything is decoded but <c>%2F</c>, which stays as it is.</summary>

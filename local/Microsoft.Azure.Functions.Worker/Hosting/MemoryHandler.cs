@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
-
 namespace Receivables.Local.Functions.Hosting;
 
 /// <summary>Sends the requests of an <see cref="HttpClient"/> to a <see cref="MemoryServer"/>.</summary>
@@ -8,16 +6,29 @@ internal sealed class MemoryHandler(MemoryServer server) : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var aborted = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await using var exchange = await MemoryExchange.Of(request, aborted);
-        var response = exchange.Response;
-        await server.Process(exchange.Features).WaitAsync(cancellationToken);
-        await response.CompleteAsync();
-        if (exchange.IsAborted)
+        var exchange = await MemoryExchange.Of(request, cancellationToken);
+        var answering = Answer(exchange, request);
+        try
         {
-            throw new HttpRequestException("The app aborted the request.");
+            return await answering.WaitAsync(cancellationToken);
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            exchange.Abort();
+            throw;
+        }
+    }
 
-        return response.ToMessage(request);
+    /// <summary>Goes on after the caller has left, until the app has noticed.</summary>
+    private async Task<HttpResponseMessage> Answer(MemoryExchange exchange, HttpRequestMessage request)
+    {
+        await using (exchange)
+        {
+            await server.Process(exchange.Features);
+            await exchange.Response.CompleteAsync();
+            return exchange.IsAborted
+                ? throw new HttpRequestException("The app aborted the request.")
+                : exchange.Response.ToMessage(request);
+        }
     }
 }
