@@ -42,7 +42,7 @@ internal static class EpcRules
 
     private static string? FaultOfBic(EpcPayment payment)
     {
-        if (payment.Bic is not { } bic)
+        if (payment.Bic is not { Length: > 0 } bic)
         {
             return payment.Version == EpcVersion.First
                 ? "The first version of the code needs the BIC of the bank."
@@ -55,7 +55,7 @@ internal static class EpcRules
     }
 
     private static string? FaultOfPurpose(string? purpose) =>
-        purpose is null || (purpose.Length is >= 1 and <= 4 && Written.AreDigitsOrCapitals(purpose))
+        string.IsNullOrEmpty(purpose) || (purpose.Length <= 4 && Written.AreDigitsOrCapitals(purpose))
             ? null
             : $"A purpose is a code of at most four capitals and digits, not {Written.Quote(purpose)}.";
 
