@@ -1,5 +1,13 @@
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Receivables.Domain;
+using Receivables.Functions.Activities;
+using Receivables.Functions.Http;
+using Receivables.Functions.Intake;
+using Receivables.Functions.Sending;
+using Receivables.Functions.Storage;
 
 namespace Receivables.Functions;
 
@@ -11,6 +19,32 @@ public static class ReceivablesApp
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(services => AzureClients.Tables(services.GetRequiredService<IConfiguration>()));
+        builder.Services.AddSingleton(services => AzureClients.Blobs(services.GetRequiredService<IConfiguration>()));
+        builder.Services.AddSingleton(services => AzureClients.Mail(services.GetRequiredService<IConfiguration>()));
+        builder.Services.AddSingleton(PolicyBook.Shipped);
+        builder.Services.AddSingleton(StatuteBook.Shipped);
+        builder.Services.AddSingleton<Ledger>();
+        builder.Services.AddSingleton<Documents>();
+        builder.Services.AddSingleton<TouchedInvoices>();
+        builder.Services.AddSingleton<Projections>();
+        builder.Services.AddSingleton<Recorder>();
+        builder.Services.AddSingleton<CreditorStore>();
+        builder.Services.AddSingleton<DebtorStore>();
+        builder.Services.AddSingleton<DebtorDesk>();
+        builder.Services.AddSingleton<Fence>();
+        builder.Services.AddSingleton<Post>();
+        builder.Services.AddSingleton<MessageWriter>();
+        builder.Services.AddSingleton<InvoiceRules>();
+        builder.Services.AddSingleton<DeliveryReports>();
+        builder.Services.AddSingleton<PaymentStore>();
+        builder.Services.AddSingleton<Matching>();
+        builder.Services.AddSingleton<PaymentIntake>();
+        builder.Services.AddSingleton<Registration>();
+        builder.Services.AddSingleton<Credits>();
+        builder.Services.AddSingleton<StatementIntake>();
+        builder.Services.AddSingleton<CreditorAccess>();
+        builder.Services.AddHostedService<StorageSetup>();
         return builder;
     }
 }

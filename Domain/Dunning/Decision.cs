@@ -20,8 +20,7 @@ public sealed class Decision(Policy policy, DunningSettings settings, ClaimLaw l
                 ?? new Settlement(settings).Of(invoice)
                 ?? delivery.Of(invoice, now)
                 ?? pauses.Of(invoice, now)
-                ?? end.Running(invoice, now)
-                ?? Next(invoice, now);
+                ?? delivery.UntilChargeable(end.Running(invoice, now) ?? Next(invoice, now), invoice, now);
         }
         catch (MissingStatuteRowException missing)
         {
@@ -112,7 +111,7 @@ public sealed class Decision(Policy policy, DunningSettings settings, ClaimLaw l
             .Select(sent => sent.Channel);
         var channels = planned.Stage.Channels.Except(failed).Where(settings.CanReachBy).ToList();
         return channels is [var channel, ..]
-            ? new RequestMessage(planned, channel, SlotOf(planned, invoice, now), KindOf(planned.Stage), planned.Why)
+            ? new AskForMessage(planned, channel, SlotOf(planned, invoice, now), KindOf(planned.Stage), planned.Why)
             : Person(invoice, $"bad-address-{planned.Stage.Id}-{planned.Cycle}", PauseKind.BadAddress, "no channel reaches the debtor: mend the address");
     }
 

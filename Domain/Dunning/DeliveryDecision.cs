@@ -9,6 +9,21 @@ internal sealed class DeliveryDecision(Policy policy, DunningSettings settings, 
         ?? TermOpened(invoice)
         ?? TermOver(invoice, now);
 
+    /// <summary>A wait that would pass the day on which costs may be claimed ends on that day.</summary>
+    public NextStep UntilChargeable(NextStep step, Invoice invoice, DateTimeOffset now)
+    {
+        if (step is not WaitUntil { Until: { } until } wait
+            || invoice.Stages.Notice is not { } notice
+            || !law.CostsAwaitTheTerm || law.ClaimsWithCostsDue
+            || !notice.Costs.IsPositive || invoice.Money.CostsClaimed.IsPositive)
+        {
+            return step;
+        }
+
+        var chargeable = settings.StartOf(notice.ChargeableFrom);
+        return chargeable > now && chargeable < until ? wait with { Until = chargeable, At = wait.At } : step;
+    }
+
     /// <summary>A consumer's costs are claimed when the message that says so goes, not before.</summary>
     public RecordFacts? ClaimsBefore(PlannedStage planned, Invoice invoice, DateTimeOffset now) =>
         planned.Stage.Kind == StageKind.CostsDue && law.ClaimsWithCostsDue && invoice.Stages.Notice is { } notice

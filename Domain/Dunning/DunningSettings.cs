@@ -38,5 +38,12 @@ public sealed record DunningSettings(Country Debtor)
     /// <summary>The moment at which this debtor's messages of that day go out.</summary>
     public DateTimeOffset MomentOn(DateOnly day) => Window.MomentOn(day, SpreadPart, SpreadParts);
 
+    /// <summary>The first moment of a day where the debtor lives.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Debtor.TimeZone.GetUtcOffset(midnight));
+    }
+
     public bool CanReachBy(DeliveryChannel channel) => channel == DeliveryChannel.Email ? HasEmail : HasAddress;
 }

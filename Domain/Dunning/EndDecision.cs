@@ -60,7 +60,7 @@ internal sealed class EndDecision(Policy policy, DunningSettings settings, Claim
         if (announced is null)
         {
             var planned = new PlannedStage(Announcement, invoice.Cycle, settings.LocalDay(now), "handover was approved");
-            return new RequestMessage(
+            return new AskForMessage(
                 planned, DeliveryChannel.Email, settings.Window.ThisOrNext(now), NextKind.Handover, planned.Why);
         }
 

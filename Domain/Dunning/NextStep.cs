@@ -17,7 +17,7 @@ public sealed record WaitUntil(DateTimeOffset? Until, NextKind Kind, string Why)
 public sealed record RecordFacts(IReadOnlyList<InvoiceEvent> Facts, NextKind Kind, string Why) : NextStep(Kind, Why);
 
 /// <summary>Ask the debtor's conductor for a place in the message of that slot.</summary>
-public sealed record RequestMessage(PlannedStage Stage, DeliveryChannel Channel, DateTimeOffset Slot, NextKind Kind, string Why)
+public sealed record AskForMessage(PlannedStage Stage, DeliveryChannel Channel, DateTimeOffset Slot, NextKind Kind, string Why)
     : NextStep(Kind, Why);
 
 /// <summary>Build the dossier and hand the claim over.</summary>

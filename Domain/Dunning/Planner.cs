@@ -28,7 +28,7 @@ public sealed class Planner(Policy policy, DunningSettings settings, ClaimLaw la
                     acts.AddRange(record.Facts.Select(fact => Told(fact, now)).OfType<PlannedAct>());
                     invoice = record.Facts.Aggregate(invoice, (state, fact) => Imagine(state, fact, now));
                     break;
-                case RequestMessage request:
+                case AskForMessage request:
                     now = request.Slot;
                     acts.Add(Told(request));
                     invoice = Sent(invoice, request);
@@ -41,7 +41,7 @@ public sealed class Planner(Policy policy, DunningSettings settings, ClaimLaw la
         throw new InvalidOperationException($"The plan of invoice {invoice.Facts.Number} under {policy} does not end.");
     }
 
-    private static PlannedAct Told(RequestMessage request) =>
+    private static PlannedAct Told(AskForMessage request) =>
         new(request.Slot, request.Kind, request.Stage.Stage.Id, $"{request.Stage.Stage.Message} by {request.Channel}");
 
     private static PlannedAct? Told(InvoiceEvent fact, DateTimeOffset now) => fact switch
@@ -54,7 +54,7 @@ public sealed class Planner(Policy policy, DunningSettings settings, ClaimLaw la
         _ => null,
     };
 
-    private Invoice Sent(Invoice invoice, RequestMessage request)
+    private Invoice Sent(Invoice invoice, AskForMessage request)
     {
         var (planned, day) = (request.Stage, settings.LocalDay(request.Slot));
         var says = MessageFacts.Of(planned.Stage, invoice, request.Channel, day, settings, law);

@@ -18,9 +18,9 @@ public sealed class Settlement(DunningSettings settings)
             return Closed(invoice, [new RestWrittenOff(money.PrincipalOpen)], "early-payment discount taken in time");
         }
 
-        if (money.CostsOpen.IsZero && PaidWhatWasAsked(invoice))
+        if (PaidWhatWasAsked(invoice))
         {
-            return Closed(invoice, [new RestWrittenOff(money.PrincipalOpen)], "paid what the last message asked, by its date");
+            return Closed(invoice, Rest(money), "paid what the last message asked, by its date");
         }
 
         var isSmallRest = !money.Payments.IsEmpty && money.PrincipalOpen + money.CostsOpen <= settings.SmallRest;

@@ -11,6 +11,12 @@ public readonly record struct InvoiceId(CanonicalId Creditor, CanonicalId Number
     public static InvoiceId Of(string creditor, string number) =>
         new(CanonicalId.Of(creditor), CanonicalId.Of(number));
 
+    /// <summary>From ids that are canonical already: of a path, a key or an earlier answer.</summary>
+    public static InvoiceId Canonical(string creditor, string number) =>
+        CanonicalId.TryParse(creditor, out var owner) && CanonicalId.TryParse(number, out var invoice)
+            ? new(owner, invoice)
+            : throw new ArgumentException($"'{creditor}' and '{number}' are no canonical ids.", nameof(number));
+
     /// <summary>The partition of its ledger.</summary>
     public string Partition => $"{Creditor}|{Number}";
 

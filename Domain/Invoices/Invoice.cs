@@ -77,7 +77,7 @@ public sealed record Invoice
         {
             Version = recorded.Sequence,
             Money = Money.Apply(recorded.Event),
-            Stages = Stages.Apply(recorded.Event, recorded.OccurredOn, recorded.RecordedAt),
+            Stages = Stages.Apply(recorded.Event, recorded.OccurredOn, recorded.RecordedAt, Money.Version),
             Pauses = Pauses.Apply(recorded.Event, Money),
             EligibleFrom = InvoicePauses.Ends(recorded.Event) ? recorded.OccurredOn : EligibleFrom,
         };

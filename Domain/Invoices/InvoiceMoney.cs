@@ -8,6 +8,9 @@ namespace Receivables.Domain;
 /// </summary>
 public sealed record InvoiceMoney(Money Principal)
 {
+    /// <summary>Counts the postings: two states of one version owe the same, but for interest.</summary>
+    public int Version { get; init; }
+
     public ImmutableList<PaymentAllocated> Payments { get; init; } = [];
 
     public ImmutableList<CreditApplied> Credits { get; init; } = [];
@@ -39,7 +42,13 @@ public sealed record InvoiceMoney(Money Principal)
     /// <summary>The last day on which money came in; null when none did.</summary>
     public DateOnly? LastPaidOn => Payments.IsEmpty ? null : Payments.Max(payment => payment.PaidOn);
 
-    internal InvoiceMoney Apply(InvoiceEvent happened) => happened switch
+    internal InvoiceMoney Apply(InvoiceEvent happened)
+    {
+        var after = Posted(happened);
+        return ReferenceEquals(after, this) ? this : after with { Version = Version + 1 };
+    }
+
+    private InvoiceMoney Posted(InvoiceEvent happened) => happened switch
     {
         PaymentAllocated payment => this with { Payments = Payments.Add(payment) },
         PaymentReversed back => this with

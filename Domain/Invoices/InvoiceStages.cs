@@ -34,12 +34,12 @@ public sealed record InvoiceStages
         Sent.LastOrDefault(sent => sent.Stage == stage && !sent.HasFailed)?.On
         ?? Done.Where(done => done.Stage == stage).Select(done => (DateOnly?)done.On).LastOrDefault();
 
-    internal InvoiceStages Apply(InvoiceEvent happened, DateOnly on, DateTimeOffset at) => happened switch
+    internal InvoiceStages Apply(InvoiceEvent happened, DateOnly on, DateTimeOffset at, int moneyVersion) => happened switch
     {
         MessageReserved reserved => this with
         {
             Reserved = new(
-                reserved.Message, reserved.Stage, reserved.Cycle, reserved.AmountDue, reserved.StatedDate, IsCommitted: false),
+                reserved.Message, reserved.Stage, reserved.Cycle, reserved.AmountDue, reserved.StatedDate, moneyVersion),
         },
         MessageCommitted => this with { Reserved = Reserved! with { IsCommitted = true } },
         MessageReleased or MessageWithdrawn => this with { Reserved = null },

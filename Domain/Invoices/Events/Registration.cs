@@ -28,6 +28,9 @@ public sealed record InvoiceRegistered(
 
     public bool IsRecurring { get; init; }
 
+    /// <summary>The hash of the invoice copy among the documents; null where it is made from the data.</summary>
+    public string? Document { get; init; }
+
     public bool DoNotDun { get; init; }
 
     public string? DirectDebitMandate { get; init; }

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Receivables.Functions.Intake;
+
+namespace Receivables.Functions.Http;
+
+/// <summary>What the sender of a credit note is told.</summary>
+internal static class CreditAnswer
+{
+    public static IActionResult Of(AppliedCredit credit) => credit.As switch
+    {
+        AppliedAs.Recorded => new ObjectResult(Body(credit)) { StatusCode = StatusCodes.Status202Accepted },
+        AppliedAs.Repeated => new OkObjectResult(Body(credit)),
+        AppliedAs.InvoiceUnknown => Wrong("billingReference", $"invoice {credit.Invoice} is not known; post it first."),
+        AppliedAs.OtherCurrency => Wrong("currency", $"is another than that of invoice {credit.Invoice}."),
+        _ => Wrong("billingReference", "is missing: name the invoice that the credit note is on."),
+    };
+
+    private static object Body(AppliedCredit credit) => new
+    {
+        creditNote = credit.CreditNote,
+        invoice = credit.Invoice,
+        applied = credit.Applied.Amount,
+        creditLeft = credit.Left.Amount,
+    };
+
+    private static IActionResult Wrong(string field, string fault)
+    {
+        var faults = new Faults();
+        faults.Add(field, fault);
+        return Problem.Wrong(faults);
+    }
+}

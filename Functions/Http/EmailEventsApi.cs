@@ -1,0 +1,95 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Receivables.Functions.Sending;
+
+namespace Receivables.Functions.Http;
+
+/// <summary>Delivery reports of the mail service, in the Event Grid schema with its validation handshake.</summary>
+public sealed partial class EmailEventsApi(
+    DeliveryReports reports, IHostEnvironment environment, IConfiguration settings, ILogger<EmailEventsApi> logger)
+{
+    private const string Validation = "Microsoft.EventGrid.SubscriptionValidationEvent";
+
+    private const string Report = "Microsoft.Communication.EmailDeliveryReportReceived";
+
+    [Function("PostEmailEvents")]
+    public async Task<IActionResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/email-events")] HttpRequest request,
+        [DurableClient] DurableTaskClient durable,
+        CancellationToken cancellation)
+    {
+        if (!IsEventGrid(request))
+        {
+            return new StatusCodeResult(StatusCodes.Status401Unauthorized);
+        }
+
+        var (body, refusal) = await JsonBody.Read<JsonElement[]>(request, cancellation);
+        if (body is null)
+        {
+            return refusal!;
+        }
+
+        foreach (var message in body)
+        {
+            switch (Text(message, "eventType"))
+            {
+                case Validation:
+                    return new OkObjectResult(new { validationResponse = Text(message.GetProperty("data"), "validationCode") });
+                case Report when Read(message) is { } report:
+                    if (!await reports.Take(durable, report, cancellation))
+                    {
+                        LogUnknown(report.Operation);
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return new OkResult();
+    }
+
+    private static DeliveryReport? Read(JsonElement message)
+    {
+        var data = message.GetProperty("data");
+        return Text(data, "messageId") is { } operation && Text(data, "status") is { } status
+            && DateTimeOffset.TryParse(
+                Text(data, "deliveryAttemptTimeStamp") ?? Text(data, "deliveryAttemptTimestamp") ?? Text(message, "eventTime"),
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var at)
+                ? new DeliveryReport(operation, status, at)
+                : null;
+    }
+
+    private static string? Text(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    /// <summary>
+    /// In Azure the platform has checked the Entra token and names its application; the header counts only where the
+    /// platform says that it authenticates. On a developer's machine the caller is on that machine.
+    /// </summary>
+    private bool IsEventGrid(HttpRequest request)
+    {
+        if (environment.IsDevelopment())
+        {
+            return request.HttpContext.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address);
+        }
+
+        return string.Equals(settings["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase)
+            && settings["EVENT_GRID_APPLICATION_ID"] is { Length: > 0 } expected
+            && ClientPrincipal.ApplicationOf(request) == expected;
+    }
+
+    [LoggerMessage(LogLevel.Information, "A delivery report names hand-over {Operation}, which is not ours; ignored.")]
+    private partial void LogUnknown(string operation);
+}

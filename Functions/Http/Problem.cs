@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Receivables.Domain;
+using Receivables.Functions.Intake;
+
+namespace Receivables.Functions.Http;
+
+/// <summary>Refusals as problem details; each says what is wrong and how it is put right, never how it was found.</summary>
+internal static class Problem
+{
+    public static IActionResult Unreadable(string detail) => Of(StatusCodes.Status400BadRequest, "Not readable", detail);
+
+    public static IActionResult NotFound(string detail) => Of(StatusCodes.Status404NotFound, "Not found", detail);
+
+    public static IActionResult Conflict(string detail, object? recorded = null)
+    {
+        var problem = Details(StatusCodes.Status409Conflict, "Conflicts with what is recorded", detail);
+        if (recorded is not null)
+        {
+            problem.Extensions["recorded"] = recorded;
+        }
+
+        return Answer(problem);
+    }
+
+    public static IActionResult TooLarge(string detail) => Of(StatusCodes.Status413PayloadTooLarge, "Too large", detail);
+
+    public static IActionResult WrongType(string detail) => Of(StatusCodes.Status415UnsupportedMediaType, "Wrong content type", detail);
+
+    /// <summary>Readable but wrong, by field.</summary>
+    public static IActionResult Wrong(Faults faults)
+    {
+        var problem = Details(StatusCodes.Status422UnprocessableEntity, "Wrong", $"{faults.Count} fields have to be put right.");
+        problem.Extensions["errors"] = faults.ByField;
+        return Answer(problem);
+    }
+
+    /// <summary>A file that cannot be used, by line and field as its reader named them.</summary>
+    public static IActionResult Wrong(IReadOnlyList<FormatFault> faults)
+    {
+        var byField = new Faults();
+        foreach (var fault in faults)
+        {
+            byField.Add(fault.Field, fault.Line > 0 ? $"line {fault.Line}: {fault.Message}" : fault.Message);
+        }
+
+        return Wrong(byField);
+    }
+
+    public static IActionResult StorageAway() =>
+        Of(StatusCodes.Status503ServiceUnavailable, "Try again", "The storage did not answer; nothing was recorded.");
+
+    private static IActionResult Of(int status, string title, string detail) => Answer(Details(status, title, detail));
+
+    private static ProblemDetails Details(int status, string title, string detail) =>
+        new() { Status = status, Title = title, Detail = detail, Type = "about:blank" };
+
+    private static IActionResult Answer(ProblemDetails problem) =>
+        new ObjectResult(problem) { StatusCode = problem.Status, ContentTypes = { "application/problem+json" } };
+}

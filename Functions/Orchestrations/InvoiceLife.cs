@@ -1,0 +1,39 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Receivables.Functions.Activities;
+
+namespace Receivables.Functions.Orchestrations;
+
+/// <summary>
+/// The life of one invoice. It asks what the ledger, the law and the policy say now; then waits for that moment or a
+/// nudge, or does the one act; then begins anew. It counts nothing and remembers nothing that the ledger does not know.
+/// </summary>
+public static class InvoiceLife
+{
+    /// <summary>The event that says "a fact was recorded, look again"; its payload is never read.</summary>
+    public const string Nudge = "nudge";
+
+    [Function(nameof(InvoiceLife))]
+    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        var turn = context.GetInput<LifeTurn>()!;
+        var step = await context.CallActivityAsync<LifeStep>(nameof(Advance), turn, Retries.Storage);
+        context.SetCustomStatus(step.Status);
+        if (step.HasEnded)
+        {
+            return;
+        }
+
+        if (turn.HasDone(step))
+        {
+            await context.PauseBeforeRepeating(turn, step);
+        }
+        else if (step.Request is { } request)
+        {
+            await context.CallActivityAsync(nameof(RequestMessage), request, Retries.Storage);
+        }
+
+        await context.UntilNudgedOr(step.Until);
+        context.ContinueAsNew(turn.After(step), preserveUnprocessedEvents: false);
+    }
+}

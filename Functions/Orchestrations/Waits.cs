@@ -1,0 +1,47 @@
+using Microsoft.DurableTask;
+using Receivables.Functions.Activities;
+
+namespace Receivables.Functions.Orchestrations;
+
+/// <summary>The waits of orchestrations; each has a bound.</summary>
+internal static class Waits
+{
+    /// <summary>However long nothing is known to happen, an invoice looks at its ledger this often.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+
+    private static readonly TimeSpan BeforeRepeating = TimeSpan.FromMinutes(15);
+
+    /// <summary>Waits for a nudge or the moment, whichever is first. The nudge only wakes: the ledger tells what happened.</summary>
+    public static async Task UntilNudgedOr(this TaskOrchestrationContext context, DateTimeOffset? until)
+    {
+        var latest = context.CurrentUtcDateTime + Longest;
+        var moment = until is { } known && known.UtcDateTime < latest ? known.UtcDateTime : latest;
+        using var wait = new CancellationTokenSource();
+        var nudged = context.WaitForExternalEvent<object>(InvoiceLife.Nudge);
+        await Task.WhenAny(nudged, context.CreateTimer(moment, wait.Token));
+        Cancel(wait);
+    }
+
+    /// <summary>Waits for a moment; one that has passed does not wait.</summary>
+    public static async Task Until(this TaskOrchestrationContext context, DateTimeOffset moment)
+    {
+        if (moment.UtcDateTime > context.CurrentUtcDateTime)
+        {
+            await context.CreateTimer(moment.UtcDateTime, CancellationToken.None);
+        }
+    }
+
+    /// <summary>The same act on the same facts again: slow down, and tell a person when it goes on.</summary>
+    public static async Task PauseBeforeRepeating(this TaskOrchestrationContext context, LifeTurn turn, LifeStep step)
+    {
+        if (turn.Repeats + 1 == LifeTurn.MostRepeats)
+        {
+            await context.CallActivityAsync(nameof(ReportStuck), turn.After(step), Retries.Storage);
+        }
+
+        await context.CreateTimer(BeforeRepeating, CancellationToken.None);
+    }
+
+    /// <summary>At once, on the orchestrator's own thread: an orchestrator may await nothing but durable tasks.</summary>
+    private static void Cancel(CancellationTokenSource wait) => wait.Cancel();
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure;
+using Azure.Data.Tables;
+using Receivables.Domain;
+
+namespace Receivables.Functions.Storage;
+
+/// <summary>Creditors by canonical id: every version is kept, the current one is a row of its own.</summary>
+public sealed class CreditorStore(TableServiceClient tables)
+{
+    public const string TableName = "Creditors";
+
+    private const string Current = "current";
+
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new MoneyFormat(), new PercentageFormat() },
+    };
+
+    private readonly TableClient table = tables.GetTableClient(TableName);
+
+    public async Task<Creditor?> Find(CanonicalId id, CancellationToken cancellation = default)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(id.Value, Current, cancellationToken: cancellation);
+        return row.HasValue ? JsonSerializer.Deserialize<Creditor>(row.Value!.GetString("Json"), Format) : null;
+    }
+
+    /// <summary>
+    /// Keeps a version that follows the current one; false when somebody else was first, who is then to be read.
+    /// </summary>
+    public async Task<bool> Keep(Creditor creditor, string by, string reason, CancellationToken cancellation = default)
+    {
+        var id = CanonicalId.Of(creditor.Id).Value;
+        var json = JsonSerializer.Serialize(creditor, Format);
+        var version = new TableEntity(id, string.Create(CultureInfo.InvariantCulture, $"v{creditor.Version:D10}"))
+        {
+            ["Json"] = json, ["By"] = by, ["Reason"] = reason,
+        };
+        try
+        {
+            await table.SubmitTransactionAsync(
+            [
+                new(TableTransactionActionType.Add, version),
+                new(TableTransactionActionType.UpsertReplace, new TableEntity(id, Current) { ["Json"] = json }),
+            ], cancellation);
+            return true;
+        }
+        catch (RequestFailedException taken) when (taken.Status == 409)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using DurableTask.Core.Exceptions;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Receivables.Domain;
+using Receivables.Functions.Orchestrations;
+
+namespace Receivables.Functions.Storage;
+
+/// <summary>
+/// The one way to write to an invoice: note the touch, append, project, start or nudge its orchestration, take the note
+/// away. Whatever a crash leaves undone after the append, the sweeper does again from the note; every step is harmless
+/// twice.
+/// </summary>
+public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections projections)
+{
+    private const int MostAttempts = 8;
+
+    private static readonly OrchestrationRuntimeStatus[] Alive =
+        [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
+
+    /// <summary>Records facts and lets the invoice's orchestration know.</summary>
+    public async Task<Appended> Record(
+        DurableTaskClient durable, InvoiceLedger read, Append append, CancellationToken cancellation = default)
+    {
+        var touch = await touched.Begin(read.Id, cancellation);
+        var appended = await ledger.Append(read, append, cancellation);
+        if (appended.Outcome != AppendOutcome.Overtaken)
+        {
+            await Follow(durable, appended.Ledger, cancellation);
+        }
+
+        await touched.End(touch, cancellation);
+        return appended;
+    }
+
+    /// <summary>
+    /// Records a fact that is true whatever else happened to the invoice; overtaken, it reads and appends again.
+    /// </summary>
+    public async Task<Appended> RecordAlways(
+        DurableTaskClient durable, InvoiceId id, Append append, CancellationToken cancellation = default)
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var appended = await Record(durable, await ledger.Read(id, cancellation), append, cancellation);
+            if (appended.Outcome != AppendOutcome.Overtaken)
+            {
+                return appended;
+            }
+        }
+
+        throw new TimeoutException($"Invoice {id} changed under {MostAttempts} attempts to record {append.EventId}.");
+    }
+
+    /// <summary>Records facts from inside the invoice's own turn, which needs no nudge.</summary>
+    public async Task<Appended> RecordQuietly(InvoiceLedger read, Append append, CancellationToken cancellation = default)
+    {
+        var touch = await touched.Begin(read.Id, cancellation);
+        var appended = await ledger.Append(read, append, cancellation);
+        if (appended.Outcome != AppendOutcome.Overtaken)
+        {
+            await projections.Project(appended.Ledger, cancellation);
+        }
+
+        await touched.End(touch, cancellation);
+        return appended;
+    }
+
+    /// <summary>What has to be true after an append: read models up to date, the orchestration there and awake.</summary>
+    public async Task Follow(DurableTaskClient durable, InvoiceLedger after, CancellationToken cancellation = default)
+    {
+        await projections.Project(after, cancellation);
+        if (after.Version > 1 && after.State.Ending is InvoiceEnding.None or InvoiceEnding.HandedOver)
+        {
+            await durable.RaiseEventAsync(after.Id.InstanceId, InvoiceLife.Nudge, after.Version, cancellation);
+            return;
+        }
+
+        await Start(durable, after, cancellation);
+    }
+
+    /// <summary>Starts the orchestration; one that is there already is what was wanted.</summary>
+    public static async Task Start(DurableTaskClient durable, InvoiceLedger of, CancellationToken cancellation = default)
+    {
+        var options = new StartOrchestrationOptions(of.Id.InstanceId)
+        {
+            Tags = new Dictionary<string, string>
+            {
+                ["creditor"] = of.Id.Creditor.Value,
+                ["debtor"] = CanonicalId.Of(of.State.Facts.Debtor).Value,
+            },
+        }.WithDedupeStatuses(Alive);
+        try
+        {
+            await durable.ScheduleNewOrchestrationInstanceAsync(
+                nameof(InvoiceLife), new LifeTurn(of.Id.Creditor.Value, of.Id.Number.Value), options, cancellation);
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+            // A second start of a running life is a repeat of the same fact.
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Hosting;
+using Receivables.Functions.Sending;
+
+namespace Receivables.Functions.Storage;
+
+/// <summary>Makes the tables and containers that the application needs, where they are not there yet.</summary>
+internal sealed class StorageSetup(TableServiceClient tables, BlobServiceClient blobs) : IHostedService
+{
+    private static readonly string[] Tables =
+    [
+        Ledger.TableName, TouchedInvoices.TableName, Projections.OpenItemsTable, Projections.ReferencesTable,
+        CreditorStore.TableName, DebtorStore.TableName, DebtorDesk.TableName, PaymentStore.TableName,
+    ];
+
+    public async Task StartAsync(CancellationToken cancellationToken) => await Task.WhenAll(
+    [
+        .. Tables.Select(name => tables.CreateTableIfNotExistsAsync(name, cancellationToken)),
+        blobs.GetBlobContainerClient(Documents.ContainerName).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+    ]);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
