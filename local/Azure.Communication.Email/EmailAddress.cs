@@ -1,6 +1,8 @@
 namespace Azure.Communication.Email;
 
-/// <summary>An address with the name shown beside it. Whether the address is well formed is for the service to say.</summary>
+/// <summary>
+/// An address with the name shown beside it. Whether the address is well formed is for the service to say.
+/// </summary>
 public readonly struct EmailAddress
 {
     public EmailAddress(string address)

@@ -15,7 +15,9 @@ public class EmailAttachment
 
     public BinaryData Content { get; }
 
-    /// <summary>Set for an image inside the HTML text, which names it as <c>cid:</c> and this id; null otherwise.</summary>
+    /// <summary>
+    /// Set for an image inside the HTML text, which names it as <c>cid:</c> and this id; null otherwise.
+    /// </summary>
     public string ContentId { get; set; }
 
     public string ContentType { get; }

@@ -68,7 +68,9 @@ public class EmailClient
             wait, senderAddress, recipientAddress, subject, htmlContent, Guid.NewGuid(), plainTextContent,
             cancellationToken);
 
-    /// <summary>Queues a mail. With <see cref="WaitUntil.Started"/> the answer says only that the service has it.</summary>
+    /// <summary>
+    /// Queues a mail. With <see cref="WaitUntil.Started"/> the answer says only that the service has it.
+    /// </summary>
     /// <param name="wait">Whether to poll until the service has sent it or given up.</param>
     /// <param name="message">The mail.</param>
     /// <param name="operationId">Names the send, so that its status can be asked when the answer was lost.</param>
@@ -113,7 +115,8 @@ public class EmailClient
     internal virtual ValueTask<Response> GetSendResultAsync(string id, CancellationToken cancellationToken) =>
         rest.StatusAsync(id, cancellationToken);
 
-    private static EmailMessage Simple(string sender, string recipient, string subject, string html, string plainText) =>
+    private static EmailMessage Simple(
+        string sender, string recipient, string subject, string html, string plainText) =>
         new(sender, recipient, new EmailContent(subject) { Html = html, PlainText = plainText });
 
     private EmailSendOperation Started(Response response) =>

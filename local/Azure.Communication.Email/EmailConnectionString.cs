@@ -22,7 +22,8 @@ internal sealed record EmailConnectionString(Uri Endpoint, AzureKeyCredential Ke
             }
         }
 
-        return new EmailConnectionString(new Uri(Required(parts, "endpoint")), new AzureKeyCredential(Required(parts, "accesskey")));
+        return new EmailConnectionString(
+            new Uri(Required(parts, "endpoint")), new AzureKeyCredential(Required(parts, "accesskey")));
     }
 
     private static string Required(Dictionary<string, string> parts, string name) =>

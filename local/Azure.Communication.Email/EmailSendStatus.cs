@@ -1,6 +1,8 @@
 namespace Azure.Communication.Email;
 
-/// <summary>The state of a send operation: a name that the service may extend. Compared without regard to case.</summary>
+/// <summary>
+/// The state of a send operation: a name that the service may extend. Compared without regard to case.
+/// </summary>
 public readonly struct EmailSendStatus : IEquatable<EmailSendStatus>
 {
     private readonly string value;

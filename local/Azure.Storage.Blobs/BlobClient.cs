@@ -54,7 +54,8 @@ public class BlobClient : BlobBaseClient
         UploadAsync(content, overwrite: false);
 
     /// <inheritdoc cref="UploadAsync(BinaryData)"/>
-    public virtual Task<Response<BlobContentInfo>> UploadAsync(BinaryData content, CancellationToken cancellationToken) =>
+    public virtual Task<Response<BlobContentInfo>> UploadAsync(
+        BinaryData content, CancellationToken cancellationToken) =>
         UploadAsync(content, overwrite: false, cancellationToken);
 
     /// <summary>Uploads a new blob, or in place of the one that is there.</summary>
@@ -68,7 +69,8 @@ public class BlobClient : BlobBaseClient
         BlobUpload.Upload(Requests, content, options ?? new BlobUploadOptions(), cancellationToken);
 
     /// <inheritdoc cref="UploadAsync(BinaryData)"/>
-    public virtual Task<Response<BlobContentInfo>> UploadAsync(Stream content) => UploadAsync(content, overwrite: false);
+    public virtual Task<Response<BlobContentInfo>> UploadAsync(Stream content) =>
+        UploadAsync(content, overwrite: false);
 
     /// <inheritdoc cref="UploadAsync(BinaryData)"/>
     public virtual Task<Response<BlobContentInfo>> UploadAsync(Stream content, CancellationToken cancellationToken) =>
@@ -80,8 +82,8 @@ public class BlobClient : BlobBaseClient
         UploadAsync(content, Overwriting(overwrite), cancellationToken);
 
     /// <summary>
-    /// Uploads from where the stream stands, more than 4 MiB in blocks: conditions are then checked at the end, and only
-    /// then does the blob change.
+    /// Uploads from where the stream stands, more than 4 MiB in blocks: conditions are then checked at the end, and
+    /// only then does the blob change.
     /// </summary>
     public virtual Task<Response<BlobContentInfo>> UploadAsync(
         Stream content, BlobUploadOptions options, CancellationToken cancellationToken = default) =>

@@ -10,7 +10,9 @@ public partial class BlobContainerClient
         BlobTraits traits, BlobStates states, string prefix, CancellationToken cancellationToken) =>
         requests.Blobs(traits, states, prefix, cancellationToken);
 
-    /// <summary>As a folder shows it: names up to the next delimiter after the prefix stand for all that begin so.</summary>
+    /// <summary>
+    /// As a folder shows it: names up to the next delimiter after the prefix stand for all that begin so.
+    /// </summary>
     public virtual AsyncPageable<BlobHierarchyItem> GetBlobsByHierarchyAsync(
         BlobTraits traits, BlobStates states, string delimiter, string prefix, CancellationToken cancellationToken) =>
         requests.Hierarchy(traits, states, delimiter, prefix, cancellationToken);

@@ -67,16 +67,20 @@ public partial class BlobContainerClient
 
     public virtual BlobClient GetBlobClient(string blobName) => new(access, Name, blobName);
 
-    /// <exception cref="RequestFailedException">409 ContainerAlreadyExists; 400 for a name that breaks the rules.</exception>
+    /// <exception cref="RequestFailedException">
+    /// 409 ContainerAlreadyExists; 400 for a name that breaks the rules.
+    /// </exception>
     public virtual Task<Response<BlobContainerInfo>> CreateAsync(
         PublicAccessType publicAccessType = PublicAccessType.None, IDictionary<string, string> metadata = null,
-        BlobContainerEncryptionScopeOptions encryptionScopeOptions = null, CancellationToken cancellationToken = default) =>
+        BlobContainerEncryptionScopeOptions encryptionScopeOptions = null,
+        CancellationToken cancellationToken = default) =>
         requests.Create(publicAccessType, metadata, encryptionScopeOptions, cancellationToken);
 
     /// <returns>Null where the container is there already.</returns>
     public virtual async Task<Response<BlobContainerInfo>> CreateIfNotExistsAsync(
         PublicAccessType publicAccessType = PublicAccessType.None, IDictionary<string, string> metadata = null,
-        BlobContainerEncryptionScopeOptions encryptionScopeOptions = null, CancellationToken cancellationToken = default)
+        BlobContainerEncryptionScopeOptions encryptionScopeOptions = null,
+        CancellationToken cancellationToken = default)
     {
         try
         {
@@ -110,7 +114,7 @@ public partial class BlobContainerClient
 
     public virtual Task<Response<BlobContainerProperties>> GetPropertiesAsync(
         BlobRequestConditions conditions = null, CancellationToken cancellationToken = default) =>
-        requests.GetProperties(cancellationToken);
+        requests.GetProperties(conditions, cancellationToken);
 
     /// <summary>Replaces all metadata.</summary>
     public virtual Task<Response<BlobContainerInfo>> SetMetadataAsync(
@@ -119,7 +123,9 @@ public partial class BlobContainerClient
         requests.SetMetadata(metadata, conditions, cancellationToken);
 
     /// <summary>A link to this container that whoever has it may use.</summary>
-    /// <exception cref="ArgumentNullException">This client has no account key, see <see cref="CanGenerateSasUri"/>.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// This client has no account key, see <see cref="CanGenerateSasUri"/>.
+    /// </exception>
     public virtual Uri GenerateSasUri(BlobContainerSasPermissions permissions, DateTimeOffset expiresOn) =>
         GenerateSasUri(new BlobSasBuilder(permissions, expiresOn) { BlobContainerName = Name });
 

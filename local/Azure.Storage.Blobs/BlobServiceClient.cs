@@ -20,7 +20,9 @@ public class BlobServiceClient
     {
     }
 
-    /// <param name="serviceUri">The account's Blob endpoint, with a signature as query for other than anonymous callers.</param>
+    /// <param name="serviceUri">
+    /// The account's Blob endpoint, with a signature as query for other than anonymous callers.
+    /// </param>
     /// <param name="options">Null for the defaults.</param>
     public BlobServiceClient(Uri serviceUri, BlobClientOptions options = null)
         : this(BlobAccess.Connect(serviceUri, options))
@@ -53,20 +55,25 @@ public class BlobServiceClient
 
     public virtual Uri Uri => access.Endpoint;
 
-    public virtual BlobContainerClient GetBlobContainerClient(string blobContainerName) => new(access, blobContainerName);
+    public virtual BlobContainerClient GetBlobContainerClient(string blobContainerName) =>
+        new(access, blobContainerName);
 
-    /// <exception cref="RequestFailedException">409 ContainerAlreadyExists; 400 for a name that breaks the rules.</exception>
+    /// <exception cref="RequestFailedException">
+    /// 409 ContainerAlreadyExists; 400 for a name that breaks the rules.
+    /// </exception>
     public virtual async Task<Response<BlobContainerClient>> CreateBlobContainerAsync(
         string blobContainerName, PublicAccessType publicAccessType = PublicAccessType.None,
         IDictionary<string, string> metadata = null, CancellationToken cancellationToken = default)
     {
         var container = GetBlobContainerClient(blobContainerName);
-        var created = await container.CreateAsync(publicAccessType, metadata, null, cancellationToken).ConfigureAwait(false);
+        var created = await container.CreateAsync(publicAccessType, metadata, null, cancellationToken)
+            .ConfigureAwait(false);
         return Response.FromValue(container, created.GetRawResponse());
     }
 
     public virtual Task<Response> DeleteBlobContainerAsync(
-        string blobContainerName, BlobRequestConditions conditions = null, CancellationToken cancellationToken = default) =>
+        string blobContainerName, BlobRequestConditions conditions = null,
+        CancellationToken cancellationToken = default) =>
         GetBlobContainerClient(blobContainerName).DeleteAsync(conditions, cancellationToken);
 
     public virtual AsyncPageable<BlobContainerItem> GetBlobContainersAsync(

@@ -13,7 +13,10 @@ internal static class EventGridJson
     private const string Topic = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/local/providers/"
         + "Microsoft.Communication/communicationServices/local";
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Report(Mail mail, DeliveryReport report) => Write(
         report.EventId,

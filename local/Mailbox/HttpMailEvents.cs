@@ -39,7 +39,8 @@ public sealed class HttpMailEvents(HttpClient client, Uri webhook) : IMailEvents
     private async Task<int?> Shake(CancellationToken cancellation)
     {
         var code = Guid.NewGuid().ToString();
-        using var request = Request("SubscriptionValidation", EventGridJson.Validation(code, TimeProvider.System.GetUtcNow()));
+        using var request = Request(
+            "SubscriptionValidation", EventGridJson.Validation(code, TimeProvider.System.GetUtcNow()));
         using var response = await client.SendAsync(request, cancellation).ConfigureAwait(false);
         if (!response.IsSuccessStatusCode)
         {

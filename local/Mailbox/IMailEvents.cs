@@ -7,6 +7,8 @@ public interface IMailEvents
     /// <param name="json">An array of one event in the Event Grid schema.</param>
     /// <param name="attempt">1 for the first.</param>
     /// <param name="cancellation">Fires when the platform stops.</param>
-    /// <returns>The subscriber's HTTP status. 200 to 204 is success; 400, 401 and 413 give up; others try again.</returns>
+    /// <returns>
+    /// The subscriber's HTTP status. 200 to 204 is success; 400, 401 and 413 give up; others try again.
+    /// </returns>
     Task<int> Post(string json, int attempt, CancellationToken cancellation);
 }

@@ -1,6 +1,8 @@
 namespace Receivables.Local.Mailbox;
 
-/// <summary>Where accepted mails are kept. Each call is done when it returns: a kill afterwards loses nothing of it.</summary>
+/// <summary>
+/// Where accepted mails are kept. Each call is done when it returns: a kill afterwards loses nothing of it.
+/// </summary>
 internal interface IMailStore
 {
     /// <summary>All mails kept, in order of acceptance.</summary>

@@ -32,7 +32,9 @@ public sealed record Mail
 
     public required IReadOnlyList<MailFile> Attachments { get; init; }
 
-    /// <summary>How many sends the service accepted for this mail: more than one when repeats were deduplicated.</summary>
+    /// <summary>
+    /// How many sends the service accepted for this mail: more than one when repeats were deduplicated.
+    /// </summary>
     public int Accepted { get; init; } = 1;
 
     /// <summary>Why the operation failed; null for one that succeeded.</summary>

@@ -34,7 +34,9 @@ public sealed record MailAnswer
     public static MailAnswer Refused(int status, string code, string message = "Refused on demand.") =>
         new() { Status = status, Code = code, Message = message };
 
-    /// <summary>Accepted and counted, but the operation then ends as Failed with this code and nobody receives it.</summary>
+    /// <summary>
+    /// Accepted and counted, but the operation then ends as Failed with this code and nobody receives it.
+    /// </summary>
     public static MailAnswer AcceptedThenFailed(string code, string message = "Failed on demand.") =>
         new() { FailsLater = true, Code = code, Message = message };
 }

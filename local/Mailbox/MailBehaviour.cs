@@ -3,7 +3,9 @@ using System.IO.Enumeration;
 
 namespace Receivables.Local.Mailbox;
 
-/// <summary>How the local mail service behaves. May be changed while it runs; as made, every mail is delivered at once.</summary>
+/// <summary>
+/// How the local mail service behaves. May be changed while it runs; as made, every mail is delivered at once.
+/// </summary>
 public sealed class MailBehaviour
 {
     private readonly ConcurrentQueue<MailAnswer> sends = new();
@@ -52,7 +54,9 @@ public sealed class MailBehaviour
         }
     }
 
-    /// <summary>Every send with a recipient like this (<c>*</c> and <c>?</c> stand for anything) gets the answer.</summary>
+    /// <summary>
+    /// Every send with a recipient like this (<c>*</c> and <c>?</c> stand for anything) gets the answer.
+    /// </summary>
     public void AnswerSendsTo(string recipientPattern, MailAnswer answer) => answers[recipientPattern] = answer;
 
     /// <summary>Reports on recipients like this (<c>*</c> and <c>?</c> stand for anything) say so.</summary>

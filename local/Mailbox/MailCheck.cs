@@ -67,7 +67,8 @@ internal static class MailCheck
         {
             0 => Bad("RecipientsMissing", "A mail needs at least one recipient."),
             > MostRecipients => Bad(
-                "TooManyRecipients", $"A mail goes to {MostRecipients} recipients at most; this one has {everybody.Count}."),
+                "TooManyRecipients",
+                $"A mail goes to {MostRecipients} recipients at most; this one has {everybody.Count}."),
             _ => everybody.Concat(message.ReplyTo ?? [])
                 .Where(party => !IsAddress(party.Address))
                 .Select(party => Bad("InvalidEmailAddress", $"'{party.Address}' is not a mail address."))
@@ -79,7 +80,8 @@ internal static class MailCheck
     {
         { Name: null or "" } => Bad("InvalidAttachment", "An attachment needs a name."),
         _ when !MailTypes.Allows(file.ContentType) => Bad(
-            "InvalidAttachmentType", $"'{file.Name}' has the type '{file.ContentType}', which the service does not take."),
+            "InvalidAttachmentType",
+            $"'{file.Name}' has the type '{file.ContentType}', which the service does not take."),
         _ when !IsBase64(file.ContentInBase64) =>
             Bad("InvalidAttachment", $"'{file.Name}' is empty or not in base64."),
         _ => null,

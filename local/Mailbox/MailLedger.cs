@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Receivables.Local.Mailbox;
 
-/// <summary>The accepted mails, in memory and in their store alike. Each change is one, whoever else is at it.</summary>
+/// <summary>
+/// The accepted mails, in memory and in their store alike. Each change is one, whoever else is at it.
+/// </summary>
 internal sealed class MailLedger
 {
     private readonly Lock gate = new();

@@ -2,7 +2,7 @@ namespace Receivables.Local.Mailbox;
 
 /// <summary>
 /// The sending limits. Refused requests count too, as the documentation warns: who keeps trying stays refused
-/// (https://learn.microsoft.com/azure/communication-services/concepts/service-limits#throttling-patterns-and-architecture).
+/// (https://learn.microsoft.com/azure/communication-services/concepts/service-limits).
 /// </summary>
 internal sealed class MailLimit(MailBehaviour behaviour, TimeProvider clock)
 {
@@ -33,7 +33,9 @@ internal sealed class MailLimit(MailBehaviour behaviour, TimeProvider clock)
         lock (gate) { requests.Clear(); }
     }
 
-    /// <summary>Zero while there is room; else the time until enough requests, this one included, are too old to count.</summary>
+    /// <summary>
+    /// Zero while there is room; else the time until enough requests, this one included, are too old to count.
+    /// </summary>
     private TimeSpan Wait(int? limit, TimeSpan window, DateTimeOffset now)
     {
         if (limit is not { } most)
@@ -42,7 +44,8 @@ internal sealed class MailLimit(MailBehaviour behaviour, TimeProvider clock)
         }
 
         var counted = requests.Where(moment => moment > now - window).ToList();
-        return counted.Count < most ? TimeSpan.Zero : counted.Append(now).ElementAt(counted.Count + 1 - most) + window - now;
+        return counted.Count < most ? TimeSpan.Zero : counted.Append(
+            now).ElementAt(counted.Count + 1 - most) + window - now;
     }
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;

@@ -25,7 +25,8 @@ internal sealed class MailProtocol(MailService service, MailKey key)
         var address = request.Uri.ToUri();
         if (!Versions.Contains(Parameter(address, "api-version"), StringComparer.Ordinal))
         {
-            return new MailRefusal(400, "UnsupportedApiVersion", "The api-version is missing or not one that is spoken.")
+            return new MailRefusal(
+                400, "UnsupportedApiVersion", "The api-version is missing or not one that is spoken.")
                 .Response();
         }
 

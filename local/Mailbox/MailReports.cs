@@ -22,7 +22,9 @@ internal sealed class MailReports(MailService service, TimeProvider clock) : IDi
     private readonly ConcurrentDictionary<string, bool> inHand = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
 
-    /// <summary>Publishes the report when its moment has come; at once where it has. One in hand is left alone.</summary>
+    /// <summary>
+    /// Publishes the report when its moment has come; at once where it has. One in hand is left alone.
+    /// </summary>
     public void Schedule(string mailId, DeliveryReport report)
     {
         if (!inHand.TryAdd(report.EventId, true))
@@ -106,7 +108,8 @@ internal sealed class MailReports(MailService service, TimeProvider clock) : IDi
         var wait = Waits[Math.Min(attempt, Waits.Length) - 1];
         var isDropped = !isTaken
             && (status is 400 or 401 or 413 || clock.GetUtcNow() + wait > report.At + GivenUpAfter);
-        service.Change(mailId, report with { Attempts = attempt, IsDone = isTaken || isDropped, IsDropped = isDropped });
+        service.Change(
+            mailId, report with { Attempts = attempt, IsDone = isTaken || isDropped, IsDropped = isDropped });
         if (isTaken || isDropped)
         {
             inHand.TryRemove(eventId, out _);

@@ -5,8 +5,8 @@ using Receivables.Local.Wire;
 namespace Receivables.Local.Mailbox;
 
 /// <summary>
-/// The mail service of this machine: takes mails over the protocol of Communication Services, keeps them for a person to
-/// read, counts them, and reports what became of them. Clients reach it with <see cref="ConnectionString"/>.
+/// The mail service of this machine: takes mails over the protocol of Communication Services, keeps them for a person
+/// to read, counts them, and reports what became of them. Clients reach it with <see cref="ConnectionString"/>.
 /// </summary>
 public sealed class MailService : IDisposable
 {
@@ -54,7 +54,9 @@ public sealed class MailService : IDisposable
     /// <summary>Every send that was accepted, those that were deduplicated included.</summary>
     public long AcceptedSends => ledger.Accepted;
 
-    /// <summary>Takes the delivery reports. Reports that waited for a subscriber are published when it is set.</summary>
+    /// <summary>
+    /// Takes the delivery reports. Reports that waited for a subscriber are published when it is set.
+    /// </summary>
     public IMailEvents? Events
     {
         get => events;
@@ -76,8 +78,11 @@ public sealed class MailService : IDisposable
         return new MailService(new MailMemory(), clock, $"endpoint=https://{host}/;accesskey={key}");
     }
 
-    /// <summary>The service whose mails lie in a folder, as it was when the process last ended, however it ended.</summary>
+    /// <summary>
+    /// The service whose mails lie in a folder, as it was when the process last ended, however it ended.
+    /// </summary>
     /// <exception cref="InvalidDataException">A file cannot be read; the message names it.</exception>
+    /// <exception cref="ArgumentException">The connection string names no endpoint or key.</exception>
     public static MailService Open(
         string folder, TimeProvider? clock = null, string connectionString = LocalConnectionString) =>
         new(new MailFolder(folder), clock, connectionString);
@@ -242,9 +247,12 @@ public sealed class MailService : IDisposable
 
     private static (string Host, string Key) Parse(string connectionString)
     {
-        var parts = connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => part.Split('=', 2))
-            .ToDictionary(pair => pair[0].Trim(), pair => pair[^1].Trim(), StringComparer.OrdinalIgnoreCase);
-        return (new Uri(parts["endpoint"]).Authority, parts["accesskey"]);
+        string? Part(string start) => connectionString.Split(';', StringSplitOptions.TrimEntries)
+            .FirstOrDefault(part => part.StartsWith(start, StringComparison.OrdinalIgnoreCase))?[start.Length..];
+        var hasEndpoint = Uri.TryCreate(Part("endpoint="), UriKind.Absolute, out var endpoint);
+        return hasEndpoint && Part("accesskey=") is { Length: > 0 } key
+            ? (endpoint!.Authority, key)
+            : throw new ArgumentException(
+                "The mail connection string must read endpoint=https://...;accesskey=...", nameof(connectionString));
     }
 }

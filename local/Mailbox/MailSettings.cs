@@ -14,7 +14,9 @@ namespace Receivables.Local.Mailbox;
 /// </remarks>
 public static class MailSettings
 {
-    /// <exception cref="InvalidOperationException">A setting cannot be read; the message names it and what it may say.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A setting cannot be read; the message names it and what it may say.
+    /// </exception>
     public static void ReadInto(MailBehaviour behaviour, IConfiguration configuration)
     {
         var section = configuration.GetSection("LocalMail");

@@ -38,7 +38,8 @@ internal static class MailTypes
 
     private static string[] Media() =>
     [
-        "application/ogg", "audio/aac", "audio/midi", "audio/mpeg", "audio/ogg", "audio/opus", "audio/wav", "audio/webm",
+        "application/ogg", "audio/aac", "audio/midi", "audio/mpeg", "audio/ogg", "audio/opus", "audio/wav",
+        "audio/webm",
         "audio/x-ms-wma", "image/avif", "image/bmp", "image/gif", "image/jpeg", "image/png", "image/svg+xml",
         "image/tiff", "image/vnd.microsoft.icon", "image/webp", "video/3gpp", "video/3gpp2", "video/mp4", "video/mpeg",
         "video/ogg", "video/webm", "video/x-ms-wmv", "video/x-msvideo",

@@ -78,7 +78,9 @@ public static class MailboxEndpoints
 
         var id = (string)context.Request.RouteValues["id"]!;
         var isForm = context.Request.HasFormContentType;
-        var named = isForm ? (await context.Request.ReadFormAsync())["event"].ToString() : await ReadEvent(context.Request);
+        var named = isForm
+            ? (await context.Request.ReadFormAsync())["event"].ToString()
+            : await ReadEvent(context.Request);
         if (!Enum.TryParse<DeliveryOutcome>(named, ignoreCase: true, out var outcome)
             || outcome == DeliveryOutcome.None || !named.All(char.IsAsciiLetter))
         {
@@ -105,7 +107,8 @@ public static class MailboxEndpoints
     {
         try
         {
-            using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
+            using var body = await JsonDocument.ParseAsync(
+                request.Body, cancellationToken: request.HttpContext.RequestAborted);
             return body.RootElement.ValueKind == JsonValueKind.Object
                 && body.RootElement.TryGetProperty("event", out var named) && named.ValueKind == JsonValueKind.String
                     ? named.GetString()

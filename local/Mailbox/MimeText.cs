@@ -106,7 +106,8 @@ internal sealed class MimeText
     private void WriteParts(string kind, IEnumerable<Action> parts)
     {
         var boundary = $"=_{mail.Id}_{++lastBoundary}";
-        text.Append(CultureInfo.InvariantCulture, $"Content-Type: multipart/{kind};\r\n boundary=\"{boundary}\"\r\n\r\n");
+        text.Append(
+            CultureInfo.InvariantCulture, $"Content-Type: multipart/{kind};\r\n boundary=\"{boundary}\"\r\n\r\n");
         foreach (var part in parts)
         {
             text.Append(CultureInfo.InvariantCulture, $"--{boundary}\r\n");

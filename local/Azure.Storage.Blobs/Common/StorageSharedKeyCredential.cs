@@ -5,7 +5,8 @@ namespace Azure.Storage;
 /// <summary>An account's name and key. The key can be exchanged while clients are in use.</summary>
 public class StorageSharedKeyCredential
 {
-    public StorageSharedKeyCredential(string accountName, string accountKey) => Key = new SharedKey(accountName, accountKey);
+    public StorageSharedKeyCredential(string accountName, string accountKey) =>
+        Key = new SharedKey(accountName, accountKey);
 
     public string AccountName => Key.AccountName;
 

@@ -5,7 +5,9 @@ using Receivables.Local.Wire;
 
 namespace Azure.Storage.Blobs.Rest;
 
-/// <summary>The way to one account: its pipeline, its endpoint, and the key to sign links with where there is one.</summary>
+/// <summary>
+/// The way to one account: its pipeline, its endpoint, and the key to sign links with where there is one.
+/// </summary>
 internal sealed class BlobAccess
 {
     private readonly HttpPipeline pipeline;

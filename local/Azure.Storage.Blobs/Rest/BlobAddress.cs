@@ -31,7 +31,8 @@ internal sealed record BlobAddress(Uri Account, string AccountName, string Conta
     }
 
     /// <summary>Escaped but for the slashes between its parts.</summary>
-    public static string Escaped(string blob) => Uri.EscapeDataString(blob).Replace("%2F", "/", StringComparison.Ordinal);
+    public static string Escaped(string blob) =>
+        Uri.EscapeDataString(blob).Replace("%2F", "/", StringComparison.Ordinal);
 
     /// <summary>Below an account.</summary>
     public static Uri Join(Uri account, string container, string blob = "")

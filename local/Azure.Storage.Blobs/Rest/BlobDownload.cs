@@ -9,11 +9,13 @@ internal static class BlobDownload
     public static async Task<Response<BlobDownloadResult>> Content(
         BlobRequests blob, BlobDownloadOptions? options, CancellationToken cancellation)
     {
-        var response = await blob.Get(options?.Range ?? default, options?.Conditions, cancellation).ConfigureAwait(false);
+        var response = await blob.Get(options?.Range ?? default, options?.Conditions, cancellation)
+            .ConfigureAwait(false);
         return response.Status == 304
             ? new NoBodyResponse<BlobDownloadResult>(response)
             : Response.FromValue(
-                new BlobDownloadResult { Content = response.Content, Details = BlobReading.Details(response) }, response);
+                new BlobDownloadResult { Content = response.Content, Details = BlobReading.Details(response) },
+                response);
     }
 
     public static async Task<Response<BlobDownloadStreamingResult>> Streaming(

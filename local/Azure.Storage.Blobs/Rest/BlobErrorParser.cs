@@ -6,7 +6,9 @@ using Azure.Core;
 
 namespace Azure.Storage.Blobs.Rest;
 
-/// <summary>Reads the code from the header and the message from the XML; an answer to HEAD has the header only.</summary>
+/// <summary>
+/// Reads the code from the header and the message from the XML; an answer to HEAD has the header only.
+/// </summary>
 internal sealed class BlobErrorParser : RequestFailedDetailsParser
 {
     public override bool TryParse(
@@ -14,7 +16,7 @@ internal sealed class BlobErrorParser : RequestFailedDetailsParser
     {
         data = null;
         var root = Read(response);
-        var code = response.Headers.TryGetValue("x-ms-error-code", out var header) ? header : root?.Element("Code")?.Value;
+        var code = BlobHeaders.Text(response, "x-ms-error-code") ?? root?.Element("Code")?.Value;
         error = code is null ? null : new ResponseError(code, root?.Element("Message")?.Value ?? response.ReasonPhrase);
         return error is not null;
     }

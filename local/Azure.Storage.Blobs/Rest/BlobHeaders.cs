@@ -63,11 +63,13 @@ internal static class BlobHeaders
     public static DateTimeOffset Moment(Response response, string name) => Moment(Text(response, name)) ?? default;
 
     public static DateTimeOffset? Moment(string? text) => DateTimeOffset.TryParse(
-        text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
+        text, CultureInfo.InvariantCulture,
+        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
             ? moment
             : null;
 
-    public static byte[]? Hash(string? base64) => string.IsNullOrEmpty(base64) ? null : Convert.FromBase64String(base64);
+    public static byte[]? Hash(string? base64) =>
+        string.IsNullOrEmpty(base64) ? null : Convert.FromBase64String(base64);
 
     public static long Length(Response response) =>
         long.TryParse(Text(response, "Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length)

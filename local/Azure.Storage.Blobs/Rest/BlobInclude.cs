@@ -14,7 +14,8 @@ internal static class BlobInclude
 
     private static readonly (BlobStates State, string Name)[] States =
     [
-        (BlobStates.Snapshots, "snapshots"), (BlobStates.Uncommitted, "uncommittedblobs"), (BlobStates.Deleted, "deleted"),
+        (BlobStates.Snapshots, "snapshots"), (BlobStates.Uncommitted, "uncommittedblobs"),
+        (BlobStates.Deleted, "deleted"),
         (BlobStates.Version, "versions"), (BlobStates.DeletedWithVersions, "deletedwithversions"),
     ];
 

@@ -37,7 +37,8 @@ internal static class BlobListing
         where T : notnull =>
         Page<T>.FromValues([.. root.Element(list)!.Elements(item).Select(read)], Next(root), response);
 
-    private static string? Next(XElement root) => root.Element("NextMarker")?.Value is { Length: > 0 } next ? next : null;
+    private static string? Next(XElement root) =>
+        root.Element("NextMarker")?.Value is { Length: > 0 } next ? next : null;
 
     private static BlobContainerItem Container(XElement item)
     {

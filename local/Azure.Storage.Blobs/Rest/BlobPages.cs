@@ -2,7 +2,8 @@
 namespace Azure.Storage.Blobs.Rest;
 
 /// <summary>Turns "fetch a page from a marker on" into the pageable type of Azure.Core.</summary>
-internal sealed class BlobPages<T>(Func<string?, int?, CancellationToken, ValueTask<Page<T>>> fetch, CancellationToken cancellation)
+internal sealed class BlobPages<T>(
+    Func<string?, int?, CancellationToken, ValueTask<Page<T>>> fetch, CancellationToken cancellation)
     : AsyncPageable<T>(cancellation)
     where T : notnull
 {

@@ -27,7 +27,8 @@ internal sealed class BlobReadStream(
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"The blob has {length} bytes.");
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> destination, CancellationToken cancellationToken = default)
+    public override async ValueTask<int> ReadAsync(
+        Memory<byte> destination, CancellationToken cancellationToken = default)
     {
         if (position >= length || destination.IsEmpty)
         {

@@ -3,7 +3,9 @@ using Azure.Storage.Blobs.Models;
 
 namespace Azure.Storage.Blobs.Rest;
 
-/// <summary>A blob being written as a stream, a block at a time. It becomes the blob when the stream is disposed.</summary>
+/// <summary>
+/// A blob being written as a stream, a block at a time. It becomes the blob when the stream is disposed.
+/// </summary>
 internal sealed class BlobWriteStream(BlobRequests blob, int bufferSize, BlobUploadOptions atTheEnd) : Stream
 {
     private readonly byte[] buffer = new byte[bufferSize];
@@ -27,7 +29,8 @@ internal sealed class BlobWriteStream(BlobRequests blob, int bufferSize, BlobUpl
         set => throw new NotSupportedException();
     }
 
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> source, CancellationToken cancellationToken = default)
+    public override async ValueTask WriteAsync(
+        ReadOnlyMemory<byte> source, CancellationToken cancellationToken = default)
     {
         written += source.Length;
         while (!source.IsEmpty)

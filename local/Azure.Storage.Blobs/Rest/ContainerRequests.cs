@@ -53,8 +53,16 @@ internal sealed class ContainerRequests(BlobAccess access, string container)
         return Absent(await access.Send(message, container, cancellation).ConfigureAwait(false));
     }
 
-    public async Task<Response<BlobContainerProperties>> GetProperties(CancellationToken cancellation)
+    /// <exception cref="ArgumentException">There are conditions: the service knows none for this request.</exception>
+    public async Task<Response<BlobContainerProperties>> GetProperties(
+        BlobRequestConditions? conditions, CancellationToken cancellation)
     {
+        RefuseVersions(conditions);
+        if (conditions?.IfModifiedSince is not null || conditions?.IfUnmodifiedSince is not null)
+        {
+            throw new ArgumentException("A container's properties are read without conditions.", nameof(conditions));
+        }
+
         using var message = access.Message(RequestMethod.Get, path, "restype=container");
         var response = await access.SendOrThrow(message, container, cancellation).ConfigureAwait(false);
         return Response.FromValue(BlobReading.ContainerProperties(response), response);
@@ -63,6 +71,7 @@ internal sealed class ContainerRequests(BlobAccess access, string container)
     public async Task<Response<BlobContainerInfo>> SetMetadata(
         IDictionary<string, string>? metadata, BlobRequestConditions? conditions, CancellationToken cancellation)
     {
+        RefuseVersions(conditions);
         using var message = access.Message(RequestMethod.Put, path, "restype=container&comp=metadata");
         BlobHeaders.Add(message.Request, metadata);
         BlobHeaders.Add(message.Request, conditions);
@@ -99,8 +108,18 @@ internal sealed class ContainerRequests(BlobAccess access, string container)
         return await access.SendOrThrow(message, container, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>The service compares no versions of containers, only moments.</summary>
+    private static void RefuseVersions(BlobRequestConditions? conditions)
+    {
+        if (conditions?.IfMatch is not null || conditions?.IfNoneMatch is not null)
+        {
+            throw new ArgumentException("A container takes no conditions on its ETag.", nameof(conditions));
+        }
+    }
+
     private HttpMessage DeleteMessage(BlobRequestConditions? conditions)
     {
+        RefuseVersions(conditions);
         var message = access.Message(RequestMethod.Delete, path, "restype=container");
         BlobHeaders.Add(message.Request, conditions);
         return message;
@@ -114,7 +133,8 @@ internal sealed class ContainerRequests(BlobAccess access, string container)
         }
 
         var failure = BlobAccess.Failure(response);
-        return failure.ErrorCode == BlobErrorCode.ContainerNotFound || failure.ErrorCode == BlobErrorCode.ContainerBeingDeleted
+        return failure.ErrorCode == BlobErrorCode.ContainerNotFound
+            || failure.ErrorCode == BlobErrorCode.ContainerBeingDeleted
             ? response
             : throw failure;
     }

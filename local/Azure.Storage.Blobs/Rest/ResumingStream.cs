@@ -2,7 +2,8 @@
 namespace Azure.Storage.Blobs.Rest;
 
 /// <summary>
-/// The content of a download. Where the connection breaks half-way it goes on from there, of the same version of the blob.
+/// The content of a download. Where the connection breaks half-way it goes on from there, of the same version of the
+/// blob.
 /// </summary>
 internal sealed class ResumingStream(Stream first, Func<long, CancellationToken, Task<Stream>> resume) : Stream
 {

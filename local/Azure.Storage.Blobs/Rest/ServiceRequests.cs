@@ -38,7 +38,8 @@ internal sealed class ServiceRequests(BlobAccess access)
 
         message.Request.Headers.SetValue("Content-Type", "application/xml");
         message.Request.Content = new WireContent(
-            Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>" + body.ToString(SaveOptions.DisableFormatting)));
+            Encoding.UTF8.GetBytes(
+                "<?xml version=\"1.0\" encoding=\"utf-8\"?>" + body.ToString(SaveOptions.DisableFormatting)));
         var response = await access.SendOrThrow(message, "", cancellation).ConfigureAwait(false);
         return Response.FromValue(Key(XElement.Load(response.Content.ToStream())), response);
     }

@@ -61,7 +61,8 @@ public class BlobSasBuilder
 
     public void SetPermissions(BlobSasPermissions permissions) => Permissions = SasPermissionText.Of(permissions);
 
-    public void SetPermissions(BlobContainerSasPermissions permissions) => Permissions = SasPermissionText.Of(permissions);
+    public void SetPermissions(BlobContainerSasPermissions permissions) =>
+        Permissions = SasPermissionText.Of(permissions);
 
     /// <exception cref="ArgumentException">A letter is not a permission.</exception>
     public void SetPermissions(string rawPermissions) => Permissions = SasPermissionText.Ordered(rawPermissions);

@@ -8,7 +8,9 @@ public sealed class BlobSasQueryParameters : SasQueryParameters
     {
     }
 
-    /// <summary>Until when the key that a caller borrowed is good; the default for a signature with the account's key.</summary>
+    /// <summary>
+    /// Until when the key that a caller borrowed is good; the default for a signature with the account's key.
+    /// </summary>
     public DateTimeOffset KeyExpiresOn => Moment("ske");
 
     public string KeyObjectId => Value("skoid");
@@ -29,7 +31,8 @@ public sealed class BlobSasQueryParameters : SasQueryParameters
         var values = query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.Split('=', 2))
             .ToDictionary(
-                pair => pair[0], pair => pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : "", StringComparer.Ordinal);
+                pair => pair[0], pair => Uri.UnescapeDataString(pair.ElementAtOrDefault(1) ?? ""),
+                StringComparer.Ordinal);
         return values.ContainsKey("sig") ? new BlobSasQueryParameters(values) : null;
     }
 }

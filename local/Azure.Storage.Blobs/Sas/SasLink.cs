@@ -24,7 +24,8 @@ internal static class SasLink
     {
         if (!isSame)
         {
-            throw new InvalidOperationException($"SAS Uri cannot be generated. BlobSasBuilder.{name} does not match the client's.");
+            throw new InvalidOperationException(
+                $"SAS Uri cannot be generated. BlobSasBuilder.{name} does not match the client's.");
         }
     }
 }

@@ -47,6 +47,7 @@ internal static class SasPermissionText
 
         return letters.All(letter => Order.Contains(letter, StringComparison.OrdinalIgnoreCase))
             ? ordered.ToString()
-            : throw new ArgumentException($"'{letters}' has a letter that is no permission; there are '{Order}'.", nameof(letters));
+            : throw new ArgumentException(
+                $"'{letters}' has a letter that is no permission; there are '{Order}'.", nameof(letters));
     }
 }

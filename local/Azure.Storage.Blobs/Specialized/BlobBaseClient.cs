@@ -118,7 +118,9 @@ public partial class BlobBaseClient
         Requests.SetHttpHeaders(httpHeaders, conditions, cancellationToken);
 
     /// <summary>A link to this blob that whoever has it may use.</summary>
-    /// <exception cref="ArgumentNullException">This client has no account key, see <see cref="CanGenerateSasUri"/>.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// This client has no account key, see <see cref="CanGenerateSasUri"/>.
+    /// </exception>
     public virtual Uri GenerateSasUri(BlobSasPermissions permissions, DateTimeOffset expiresOn) => GenerateSasUri(
         new BlobSasBuilder(permissions, expiresOn) { BlobContainerName = BlobContainerName, BlobName = Name });
 

@@ -27,7 +27,8 @@ internal static class MailBody
     private static string Before(string html)
     {
         var start = html.AsSpan().TrimStart();
-        var end = start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) ? html.IndexOf('>', StringComparison.Ordinal) + 1 : 0;
+        var hasDoctype = start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase);
+        var end = hasDoctype ? html.IndexOf('>', StringComparison.Ordinal) + 1 : 0;
         return html.Insert(end, LinksOpenOutside);
     }
 }

@@ -51,17 +51,21 @@ internal static class MailPage
     {
         var name = outcome.ToString();
         return Markup.Of($"""
-            <form method="post" action="/local/mailbox/{mail.Id}/events"><button name="event" value="{MailboxJson.Lower(name)}">{name}</button></form>
+            <form method="post" action="/local/mailbox/{mail.Id}/events">
+            <button name="event" value="{MailboxJson.Lower(name)}">{name}</button></form>
             """);
     }
 
     private static Markup Files(Mail mail) => mail.Attachments.Count == 0
         ? Markup.Nothing
-        : Markup.Of($"""<div class="files">{Markup.Join(mail.Attachments.Select((file, at) => FileLink(mail, file, at)))}</div>""");
+        : Markup.Of($"""
+            <div class="files">{Markup.Join(mail.Attachments.Select((file, at) => FileLink(mail, file, at)))}</div>
+            """);
 
     private static Markup FileLink(Mail mail, MailFile file, int at) => Markup.Of($"""
         <a href="/local/mailbox/{mail.Id}/attachments/{at}" download="{file.Name}">{file.Name}
-        <small>{file.ContentType}, {MailboxFrame.Size(file.Size)}{(file.ContentId is null ? "" : ", inline")}</small></a>
+        <small>{file.ContentType}, {MailboxFrame.Size(file.Size)}{(file.ContentId is null ? "" : ", inline")}</small>
+        </a>
         """);
 
     private static Markup Text(Mail mail, MailMessage message) => string.IsNullOrEmpty(message.Content!.Html)
@@ -85,7 +89,8 @@ internal static class MailPage
 
     private static Markup Reports(Mail mail) => Markup.Of($"""
         <details open><summary>Delivery reports</summary><div>
-        {(mail.Reports.Count == 0 ? Markup.Of($"None yet.") : Markup.Of($"<dl>{Markup.Join(mail.Reports.Select(Report))}</dl>"))}
+        {(mail.Reports.Count == 0 ? Markup.Of($"None yet.") : Markup.Nothing)}
+        <dl>{Markup.Join(mail.Reports.Select(Report))}</dl>
         </div></details>
         """);
 

@@ -41,7 +41,8 @@ internal static class MailboxFrame
         _ => string.Create(CultureInfo.InvariantCulture, $"{octets / 1048576m:0.#} MB"),
     };
 
-    public static Markup Chip(string text, string look = "") => Markup.Of($"""<span class="chip {look}">{text}</span>""");
+    public static Markup Chip(string text, string look = "") =>
+        Markup.Of($"""<span class="chip {look}">{text}</span>""");
 
     /// <summary>How the mail fared, of the recipient who fared worst last.</summary>
     public static Markup Outcome(Mail mail)

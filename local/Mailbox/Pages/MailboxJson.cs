@@ -16,7 +16,8 @@ internal static class MailboxJson
         sentAt = mail.SentAt,
         invoices = mail.Invoices,
         kind = mail.Kind,
-        attachments = mail.Attachments.Select(file => new { name = file.Name, contentType = file.ContentType, size = file.Size }),
+        attachments = mail.Attachments.Select(
+            file => new { name = file.Name, contentType = file.ContentType, size = file.Size }),
         cc = mail.Cc,
         bcc = mail.Bcc,
         operationId = mail.OperationId,

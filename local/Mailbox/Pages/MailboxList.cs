@@ -34,7 +34,8 @@ internal static class MailboxList
     private static Markup Row(Mail mail) => Markup.Of($"""
         <li><a class="row" href="/local/mailbox/{mail.Id}">
         <span><span class="subject">{mail.Subject}</span>{MailboxFrame.Moment(mail.SentAt)}</span>
-        <span><span class="who">to {string.Join(", ", mail.Recipients())}{Files(mail)}</span><span class="marks">{Marks(mail)}</span></span>
+        <span><span class="who">to {string.Join(", ", mail.Recipients())}{Files(mail)}</span>
+        <span class="marks">{Marks(mail)}</span></span>
         </a></li>
         """);
 

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Receivables.Local.Mailbox.Pages;
 
-/// <summary>Text that is HTML already. Made by interpolation, in which everything that is not markup is escaped.</summary>
+/// <summary>
+/// Text that is HTML already. Made by interpolation, in which everything that is not markup is escaped.
+/// </summary>
 internal readonly record struct Markup(string Html)
 {
     public static readonly Markup Nothing = new("");

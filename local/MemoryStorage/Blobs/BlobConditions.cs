@@ -38,7 +38,7 @@ internal static class BlobConditions
     {
         var seconds = lastModified.ToUnixTimeSeconds();
         if ((call.Header("If-Match") is { } match && match != "*" && match != etag)
-            || (Moment(call, "If-Unmodified-Since") is { } unmodifiedSince && seconds > unmodifiedSince.ToUnixTimeSeconds()))
+            || (Moment(call, "If-Unmodified-Since") is { } unchanged && seconds > unchanged.ToUnixTimeSeconds()))
         {
             return Failed.Changed;
         }
@@ -51,7 +51,9 @@ internal static class BlobConditions
     }
 
     private static DateTimeOffset? Moment(StorageCall call, string header) => DateTimeOffset.TryParse(
-        call.Header(header), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        call.Header(header), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment
+            : null;
 
     private enum Failed
     {

@@ -2,7 +2,7 @@ namespace Receivables.Local.MemoryStorage.Blobs;
 
 /// <summary>
 /// Metadata as headers bring it
-/// (https://learn.microsoft.com/rest/api/storageservices/setting-and-retrieving-properties-and-metadata-for-blob-resources).
+/// (https://learn.microsoft.com/rest/api/storageservices/set-blob-metadata).
 /// </summary>
 internal static class BlobMetadata
 {
@@ -28,7 +28,8 @@ internal static class BlobMetadata
     {
         if (metadata.Keys.Any(name => name.Length == 0))
         {
-            return new BlobRefusal(400, "EmptyMetadataKey", "The key for one of the metadata key-value pairs is empty.");
+            return new BlobRefusal(
+                400, "EmptyMetadataKey", "The key for one of the metadata key-value pairs is empty.");
         }
 
         if (!metadata.Keys.All(IsIdentifier))

@@ -19,7 +19,8 @@ internal sealed partial class BlobOperations
         if (!IsBlockId(id))
         {
             return new BlobRefusal(
-                400, "InvalidQueryParameterValue", "Value for one of the query parameters specified is invalid: blockid.");
+                400, "InvalidQueryParameterValue",
+                "Value for one of the query parameters specified is invalid: blockid.");
         }
 
         var content = call.Body.ToArray();

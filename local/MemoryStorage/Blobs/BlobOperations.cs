@@ -68,7 +68,8 @@ internal sealed partial class BlobOperations(ConcurrentDictionary<string, BlobCo
         (facts.ContentMd5 ?? call.Header("Content-MD5") ?? md5) == md5
             ? null
             : new BlobRefusal(
-                400, "Md5Mismatch", "The MD5 value specified in the request did not match with the MD5 value calculated.");
+                400, "Md5Mismatch",
+                "The MD5 value specified in the request did not match with the MD5 value calculated.");
 
     /// <summary>Puts the new version in place. The caller has the container's gate.</summary>
     private WireResponse Written(

@@ -27,7 +27,8 @@ internal sealed record BlobRefusal(int Status, string Code, string Message)
     public static readonly BlobRefusal InvalidRange =
         new(416, "InvalidRange", "The range specified is invalid for the current size of the resource.");
 
-    public static readonly BlobRefusal InvalidBlockList = new(400, "InvalidBlockList", "The specified block list is invalid.");
+    public static readonly BlobRefusal InvalidBlockList = new(
+        400, "InvalidBlockList", "The specified block list is invalid.");
 
     public static readonly BlobRefusal AuthenticationFailed = new(
         403, "AuthenticationFailed",

@@ -76,7 +76,8 @@ internal static class BlobReply
     private static (int Start, int Length)? Range(string header, int size)
     {
         var parts = header.Replace("bytes=", "", StringComparison.OrdinalIgnoreCase).Split('-');
-        if (parts.Length != 2 || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+        if (parts.Length != 2
+            || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var start)
             || start >= size)
         {
             return null;

@@ -5,8 +5,8 @@ using Receivables.Local.Wire;
 namespace Receivables.Local.MemoryStorage.Blobs;
 
 /// <summary>
-/// The Blob service of a <see cref="MemoryAccount"/>: containers and block blobs without snapshots, leases, tiers and tags
-/// (https://learn.microsoft.com/rest/api/storageservices/blob-service-rest-api).
+/// The Blob service of a <see cref="MemoryAccount"/>: containers and block blobs without snapshots, leases, tiers and
+/// tags (https://learn.microsoft.com/rest/api/storageservices/blob-service-rest-api).
 /// </summary>
 internal sealed class BlobService : IStorageService
 {
@@ -46,5 +46,6 @@ internal sealed class BlobService : IStorageService
         return response ?? refusal!.Response(hasBody);
     }
 
-    public WireResponse Refuse(int status, string code, string message) => Refusal.Of(Services.Blob, status, code, message);
+    public WireResponse Refuse(int status, string code, string message) =>
+        Refusal.Of(Services.Blob, status, code, message);
 }

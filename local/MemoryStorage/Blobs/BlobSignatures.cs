@@ -19,7 +19,8 @@ internal sealed class BlobSignatures(SharedKey key, DelegationKeys delegation)
         var version = call.Parameter("sv") ?? "";
         if (string.CompareOrdinal(version, Oldest) < 0 || string.CompareOrdinal(version, FirstUnknown) >= 0)
         {
-            return BlobRefusal.AuthenticationFailed with { Message = $"Signatures of version '{version}' are not checked here." };
+            var unknown = $"Signatures of version '{version}' are not checked here.";
+            return BlobRefusal.AuthenticationFailed with { Message = unknown };
         }
 
         var expected = call.Parameter("skoid") is null ? ByAccount(call, target) : ByLentKey(call, target);
@@ -59,7 +60,8 @@ internal sealed class BlobSignatures(SharedKey key, DelegationKeys delegation)
         [
             call.Parameter("sp"), call.Parameter("st"), call.Parameter("se"), Canonical(call, target), lent.ObjectId,
             lent.TenantId, lent.Start, lent.Expiry, lent.Service, lent.Version, call.Parameter("saoid"),
-            call.Parameter("suoid"), call.Parameter("scid"), call.Parameter("sip"), call.Parameter("spr"), .. Rest(call),
+            call.Parameter("suoid"), call.Parameter("scid"), call.Parameter("sip"), call.Parameter("spr"),
+            .. Rest(call),
         ];
         return new SharedKey(key.AccountName, delegation.Value(lent)).Sign(string.Join('\n', lines));
     }

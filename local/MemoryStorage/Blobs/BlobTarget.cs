@@ -10,6 +10,7 @@ internal readonly record struct BlobTarget(string Container, string Blob)
         return slash < 0
             ? new BlobTarget(Uri.UnescapeDataString(path.ToString()), "")
             : new BlobTarget(
-                Uri.UnescapeDataString(path[..slash].ToString()), Uri.UnescapeDataString(path[(slash + 1)..].ToString()));
+                Uri.UnescapeDataString(path[..slash].ToString()),
+                Uri.UnescapeDataString(path[(slash + 1)..].ToString()));
     }
 }

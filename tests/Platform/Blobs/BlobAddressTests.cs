@@ -47,7 +47,8 @@ public sealed class BlobAddressTests
     {
         var parts = new BlobUriBuilder(new Uri(address));
 
-        Assert.Equal((account, "letters", "demo/a b.pdf"), (parts.AccountName, parts.BlobContainerName, parts.BlobName));
+        Assert.Equal(
+            (account, "letters", "demo/a b.pdf"), (parts.AccountName, parts.BlobContainerName, parts.BlobName));
         Assert.Equal(address, parts.ToUri().AbsoluteUri);
     }
 
@@ -66,7 +67,8 @@ public sealed class BlobAddressTests
     [Fact]
     public void Permissions_are_written_in_the_order_that_the_service_wants()
     {
-        var builder = new BlobSasBuilder(BlobSasPermissions.Delete | BlobSasPermissions.Read | BlobSasPermissions.Write, FarAhead);
+        var builder = new BlobSasBuilder(
+            BlobSasPermissions.Delete | BlobSasPermissions.Read | BlobSasPermissions.Write, FarAhead);
         Assert.Equal("rwd", builder.Permissions);
 
         builder.SetPermissions("dwr");

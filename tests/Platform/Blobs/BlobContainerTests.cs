@@ -123,7 +123,8 @@ public sealed class BlobContainerTests
     public async Task Metadata_of_a_container_is_replaced_as_a_whole(string transport)
     {
         var container = BlobTransports.Service(transport).GetBlobContainerClient(BlobTransports.NewName());
-        await container.CreateAsync(metadata: new Dictionary<string, string> { ["purpose"] = "letters", ["old"] = "x" });
+        await container.CreateAsync(
+            metadata: new Dictionary<string, string> { ["purpose"] = "letters", ["old"] = "x" });
 
         await container.SetMetadataAsync(new Dictionary<string, string> { ["purpose"] = "mails" });
 
@@ -190,5 +191,31 @@ public sealed class BlobContainerTests
         await BlobTransports.Service(transport).DeleteBlobContainerAsync(container.Name);
 
         Assert.False((await container.ExistsAsync()).Value);
+    }
+
+    // https://learn.microsoft.com/rest/api/storageservices/specifying-conditional-headers-for-blob-service-operations
+    [Theory, ClassData(typeof(BlobTransports))]
+    public async Task Container_takes_no_conditions_on_its_version(string transport)
+    {
+        var container = await BlobTransports.NewContainer(transport);
+        var conditions = new BlobRequestConditions { IfMatch = new ETag("0x8D000000000000A") };
+
+        await Assert.ThrowsAsync<ArgumentException>(() => container.DeleteAsync(conditions));
+        await Assert.ThrowsAsync<ArgumentException>(() => container.GetPropertiesAsync(conditions));
+
+        Assert.True((await container.ExistsAsync()).Value);
+    }
+
+    [Theory, ClassData(typeof(BlobTransports))]
+    public async Task Deletion_if_unmodified_since_long_ago_is_refused_with_412(string transport)
+    {
+        var container = await BlobTransports.NewContainer(transport);
+        var longAgo = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var conditions = new BlobRequestConditions { IfUnmodifiedSince = longAgo };
+
+        var refused = await Assert.ThrowsAsync<RequestFailedException>(() => container.DeleteAsync(conditions));
+
+        Assert.Equal(412, refused.Status);
+        Assert.True((await container.ExistsAsync()).Value);
     }
 }

@@ -10,7 +10,8 @@ namespace Receivables.Platform.Tests.Blobs;
 /// <summary>
 /// Callers who sign in with Entra ID, and links that they sign with a borrowed key:
 /// https://learn.microsoft.com/rest/api/storageservices/get-user-delegation-key and
-/// https://learn.microsoft.com/rest/api/storageservices/create-user-delegation-sas. Azurite takes tokens over https only.
+/// https://learn.microsoft.com/rest/api/storageservices/create-user-delegation-sas. Azurite takes tokens over https
+/// only.
 /// </summary>
 public sealed class BlobDelegationTests : IDisposable
 {

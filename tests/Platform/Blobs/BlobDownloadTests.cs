@@ -27,7 +27,8 @@ public sealed class BlobDownloadTests
     [Theory, ClassData(typeof(BlobTransports))]
     public async Task Download_from_a_missing_container_says_that_the_container_is_missing(string transport)
     {
-        var blob = BlobTransports.Service(transport).GetBlobContainerClient(BlobTransports.NewName()).GetBlobClient("x");
+        var missing = BlobTransports.Service(transport).GetBlobContainerClient(BlobTransports.NewName());
+        var blob = missing.GetBlobClient("x");
 
         var refused = await Assert.ThrowsAsync<RequestFailedException>(() => blob.DownloadContentAsync());
 
@@ -178,7 +179,8 @@ public sealed class BlobDownloadTests
         await stream.ReadExactlyAsync(first, TestContext.Current.CancellationToken);
         await blob.UploadAsync(BinaryData.FromString("abcdefghij"), overwrite: true);
 
-        var refused = await Assert.ThrowsAsync<RequestFailedException>(async () => await stream.ReadExactlyAsync(first, TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<RequestFailedException>(
+            async () => await stream.ReadExactlyAsync(first, TestContext.Current.CancellationToken));
 
         Assert.Equal(412, refused.Status);
     }

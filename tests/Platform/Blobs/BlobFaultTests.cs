@@ -1,12 +1,14 @@
 using Azure;
+using Azure.Storage;
 using Azure.Storage.Blobs.Models;
 using Receivables.Local.Wire;
 
 namespace Receivables.Platform.Tests.Blobs;
 
 /// <summary>
-/// What the client does when the service is in trouble: https://learn.microsoft.com/azure/architecture/best-practices/retry-service-specific
-/// and https://learn.microsoft.com/dotnet/api/azure.core.retryoptions.
+/// What the client does when the service is in trouble:
+/// https://learn.microsoft.com/azure/architecture/best-practices/retry-service-specific and
+/// https://learn.microsoft.com/dotnet/api/azure.core.retryoptions.
 /// </summary>
 public sealed class BlobFaultTests
 {
@@ -102,11 +104,13 @@ public sealed class BlobFaultTests
         var plan = new FaultPlan();
         var (options, _) = BlobTransports.Faulty(transport, plan);
         var blob = (await BlobTransports.NewContainer(transport, options)).GetBlobClient("archive.zip");
-        plan.When(facts => facts.PathAndQuery.Contains("comp=block&", StringComparison.Ordinal), new Fault.ConnectionReset(), skip: 1);
+        plan.When(
+            facts => facts.PathAndQuery.Contains("comp=block&", StringComparison.Ordinal),
+            new Fault.ConnectionReset(), skip: 1);
 
         await blob.UploadAsync(new PatternStream(1000), new BlobUploadOptions
         {
-            TransferOptions = new Azure.Storage.StorageTransferOptions { InitialTransferSize = 300, MaximumTransferSize = 300 },
+            TransferOptions = new StorageTransferOptions { InitialTransferSize = 300, MaximumTransferSize = 300 },
         });
 
         Assert.Equal(PatternStream.Bytes(1000), (await blob.DownloadContentAsync()).Value.Content.ToArray());

@@ -43,7 +43,8 @@ public sealed class BlobLargeTests
         var blob = (await BlobTransports.NewContainer(transport)).GetBlobClient("archive.zip");
         await blob.UploadAsync(BinaryData.FromString("first"));
 
-        var refused = await Assert.ThrowsAsync<RequestFailedException>(() => blob.UploadAsync(new PatternStream(Large)));
+        var refused = await Assert.ThrowsAsync<RequestFailedException>(
+            () => blob.UploadAsync(new PatternStream(Large)));
 
         Assert.Equal(409, refused.Status);
         Assert.Equal(BlobErrorCode.BlobAlreadyExists, refused.ErrorCode);
@@ -93,7 +94,8 @@ public sealed class BlobLargeTests
             HidesLength = true, OnRead = at => Assert.True(at < 500, "the disk fails here"),
         };
 
-        await Assert.ThrowsAnyAsync<Exception>(() => blob.UploadAsync(stream, InBlocksOf(100, new BlobUploadOptions())));
+        await Assert.ThrowsAnyAsync<Exception>(
+            () => blob.UploadAsync(stream, InBlocksOf(100, new BlobUploadOptions())));
 
         Assert.False((await blob.ExistsAsync()).Value);
     }
@@ -104,7 +106,8 @@ public sealed class BlobLargeTests
     {
         var blob = (await BlobTransports.NewContainer(transport)).GetBlobClient("report.txt");
 
-        await using (var stream = await blob.OpenWriteAsync(overwrite: true, new BlobOpenWriteOptions { BufferSize = 4 }))
+        var inBuffersOf4 = new BlobOpenWriteOptions { BufferSize = 4 };
+        await using (var stream = await blob.OpenWriteAsync(overwrite: true, inBuffersOf4))
         {
             await stream.WriteAsync("0123456789"u8.ToArray(), TestContext.Current.CancellationToken);
         }

@@ -69,7 +69,8 @@ public sealed class BlobLinkTests
     public async Task Link_to_one_blob_opens_no_other(string transport)
     {
         var blob = await Uploaded(transport);
-        var other = blob.GenerateSasUri(BlobSasPermissions.Read, FarAhead).AbsoluteUri.Replace("invoice.pdf", "other.pdf", StringComparison.Ordinal);
+        var other = blob.GenerateSasUri(BlobSasPermissions.Read, FarAhead).AbsoluteUri
+            .Replace("invoice.pdf", "other.pdf", StringComparison.Ordinal);
 
         await Refused(() => new BlobClient(new Uri(other)).DownloadContentAsync(), 403);
     }
@@ -121,7 +122,8 @@ public sealed class BlobLinkTests
 
         var stranger = new BlobContainerClient(link);
 
-        Assert.Equal("invoice", (await stranger.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString());
+        Assert.Equal(
+            "invoice", (await stranger.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString());
         await foreach (var item in stranger.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, default))
         {
             Assert.Equal(blob.Name, item.Name);
@@ -169,7 +171,8 @@ public sealed class BlobLinkTests
     {
         var blob = await Uploaded(transport);
 
-        var refused = await Assert.ThrowsAsync<RequestFailedException>(() => new BlobClient(blob.Uri).DownloadContentAsync());
+        var refused = await Assert.ThrowsAsync<RequestFailedException>(
+            () => new BlobClient(blob.Uri).DownloadContentAsync());
 
         Assert.InRange(refused.Status, 401, 404);
     }

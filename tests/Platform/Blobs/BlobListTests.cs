@@ -107,7 +107,8 @@ public sealed class BlobListTests
         var container = await Filled(transport, "demo/1", "z");
 
         var kinds = new List<(bool IsPrefix, bool IsBlob)>();
-        await foreach (var item in container.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", "", default))
+        await foreach (var item in container.GetBlobsByHierarchyAsync(
+            BlobTraits.None, BlobStates.None, "/", "", default))
         {
             kinds.Add((item.IsPrefix, item.IsBlob));
         }

@@ -8,7 +8,7 @@ namespace Receivables.Platform.Tests.Blobs;
 
 /// <summary>
 /// Where Azurite is laxer than the service, the one in memory is as strict as the documentation:
-/// https://learn.microsoft.com/rest/api/storageservices/setting-and-retrieving-properties-and-metadata-for-blob-resources,
+/// https://learn.microsoft.com/rest/api/storageservices/set-blob-metadata,
 /// https://learn.microsoft.com/rest/api/storageservices/put-block-list.
 /// </summary>
 public sealed class BlobMemoryTests : IDisposable

@@ -39,7 +39,9 @@ public sealed class BlobTransports : TheoryData<string>
         return container;
     }
 
-    /// <summary>Options of a client whose requests go wrong as planned, with retries that do not keep a test waiting.</summary>
+    /// <summary>
+    /// Options of a client whose requests go wrong as planned, with retries that do not keep a test waiting.
+    /// </summary>
     public static (BlobClientOptions Options, RequestWatch Watch) Faulty(string transport, FaultPlan plan)
     {
         var watch = new RequestWatch { Faults = plan };

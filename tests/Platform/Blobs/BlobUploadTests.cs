@@ -74,7 +74,8 @@ public sealed class BlobUploadTests
     [Theory, ClassData(typeof(BlobTransports))]
     public async Task Upload_into_a_missing_container_is_refused_with_404(string transport)
     {
-        var blob = BlobTransports.Service(transport).GetBlobContainerClient(BlobTransports.NewName()).GetBlobClient("x");
+        var missing = BlobTransports.Service(transport).GetBlobContainerClient(BlobTransports.NewName());
+        var blob = missing.GetBlobClient("x");
 
         var refused = await Assert.ThrowsAsync<RequestFailedException>(() => blob.UploadAsync(Text));
 
@@ -181,7 +182,7 @@ public sealed class BlobUploadTests
         Assert.Equal(Text.ToArray(), (await blob.DownloadContentAsync()).Value.Content.ToArray());
     }
 
-    // https://learn.microsoft.com/rest/api/storageservices/setting-and-retrieving-properties-and-metadata-for-blob-resources
+    // https://learn.microsoft.com/rest/api/storageservices/set-blob-metadata
     [Theory, ClassData(typeof(BlobTransports))]
     public async Task Metadata_name_that_is_no_identifier_is_refused_with_400(string transport)
     {
@@ -202,7 +203,8 @@ public sealed class BlobUploadTests
 
         await blob.UploadAsync(new BinaryData(new byte[1000]), new BlobUploadOptions
         {
-            ProgressHandler = progress, TransferOptions = new StorageTransferOptions { InitialTransferSize = 256, MaximumTransferSize = 256 },
+            ProgressHandler = progress, TransferOptions = new StorageTransferOptions { InitialTransferSize = 256,
+            MaximumTransferSize = 256 },
         });
 
         Assert.Equal(1000, progress.Last);

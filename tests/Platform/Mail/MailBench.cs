@@ -32,6 +32,16 @@ internal sealed class MailBench : IDisposable
         return new EmailMessage("facturen@leverancier.example", to, content);
     }
 
+    /// <summary>With the application's headers and an attachment.</summary>
+    public static EmailMessage Notice(string invoices)
+    {
+        var mail = Reminder();
+        mail.Headers["X-Receivables-Invoices"] = invoices;
+        mail.Headers["X-Receivables-Kind"] = "formalNotice";
+        mail.Attachments.Add(new EmailAttachment("brief.pdf", "application/pdf", BinaryData.FromString("brief")));
+        return mail;
+    }
+
     public EmailClient NewClient(int retries)
     {
         var options = new EmailClientOptions();
@@ -44,7 +54,8 @@ internal sealed class MailBench : IDisposable
     public Task<EmailSendOperation> Send(EmailMessage? message = null, Guid? operationId = null) =>
         Client.SendAsync(WaitUntil.Started, message ?? Reminder(), operationId ?? Guid.NewGuid());
 
-    public async Task<RequestFailedException> Refused(int status, EmailMessage? message = null, Guid? operationId = null)
+    public async Task<RequestFailedException> Refused(
+        int status, EmailMessage? message = null, Guid? operationId = null)
     {
         var refused = await Assert.ThrowsAsync<RequestFailedException>(() => Send(message, operationId));
         Assert.Equal(status, refused.Status);

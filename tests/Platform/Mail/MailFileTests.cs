@@ -4,7 +4,8 @@ namespace Receivables.Platform.Tests.Mail;
 
 /// <summary>
 /// The mail as a file that any reader opens: https://www.rfc-editor.org/rfc/rfc5322,
-/// https://www.rfc-editor.org/rfc/rfc2045, https://www.rfc-editor.org/rfc/rfc2047 and https://www.rfc-editor.org/rfc/rfc2231.
+/// https://www.rfc-editor.org/rfc/rfc2045, https://www.rfc-editor.org/rfc/rfc2047 and
+/// https://www.rfc-editor.org/rfc/rfc2231.
 /// </summary>
 public sealed class MailFileTests : IAsyncLifetime
 {
@@ -85,12 +86,16 @@ public sealed class MailFileTests : IAsyncLifetime
     public async Task Names_beyond_ASCII_and_with_quotes_stay_names()
     {
         var recipients = new EmailRecipients(
-            [new EmailAddress("a@afnemer.example", "Jörg \"de Snelle\""), new EmailAddress("b@afnemer.example", "Jan \"de Snelle\"")]);
+        [
+            new EmailAddress("a@afnemer.example", "Jörg \"de Snelle\""),
+            new EmailAddress("b@afnemer.example", "Jan \"de Snelle\""),
+        ]);
         var mail = EmlPart.Read(await File(new EmailMessage(
             "a@leverancier.example", recipients, new EmailContent("Onderwerp") { PlainText = "Tekst" })));
 
         Assert.Equal(
-            "Jörg \"de Snelle\" <a@afnemer.example>, \"Jan \\\"de Snelle\\\"\" <b@afnemer.example>", mail.Decoded("To"));
+            "Jörg \"de Snelle\" <a@afnemer.example>, \"Jan \\\"de Snelle\\\"\" <b@afnemer.example>",
+            mail.Decoded("To"));
     }
 
     [Fact]
@@ -98,7 +103,8 @@ public sealed class MailFileTests : IAsyncLifetime
     {
         var reminder = MailBench.Reminder();
         var bytes = Enumerable.Range(0, 1000).Select(number => (byte)(number % 256)).ToArray();
-        reminder.Attachments.Add(new EmailAttachment("factuur 2026-0042.pdf", "application/pdf", new BinaryData(bytes)));
+        reminder.Attachments.Add(
+            new EmailAttachment("factuur 2026-0042.pdf", "application/pdf", new BinaryData(bytes)));
         reminder.Attachments.Add(new EmailAttachment("specificatie €.csv", "text/csv", BinaryData.FromString("a;b")));
 
         var mail = EmlPart.Read(await File(reminder));
@@ -113,7 +119,8 @@ public sealed class MailFileTests : IAsyncLifetime
     public async Task Inline_image_belongs_to_the_text_and_not_to_the_files()
     {
         var reminder = MailBench.Reminder();
-        reminder.Attachments.Add(new EmailAttachment("logo.png", "image/png", BinaryData.FromString("png")) { ContentId = "logo" });
+        reminder.Attachments.Add(
+            new EmailAttachment("logo.png", "image/png", BinaryData.FromString("png")) { ContentId = "logo" });
 
         var mail = EmlPart.Read(await File(reminder));
 

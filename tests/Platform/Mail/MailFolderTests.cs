@@ -4,8 +4,8 @@ using Receivables.Local.Mailbox;
 namespace Receivables.Platform.Tests.Mail;
 
 /// <summary>
-/// The mailbox on disk. It survives a kill at any instruction: what each instruction leaves behind is laid out here, and
-/// the service opened over it.
+/// The mailbox on disk. It survives a kill at any instruction: what each instruction leaves behind is laid out here,
+/// and the service opened over it.
 /// </summary>
 public sealed class MailFolderTests : IDisposable
 {
@@ -83,7 +83,8 @@ public sealed class MailFolderTests : IDisposable
 
         foreach (var leftover in leftovers)
         {
-            await File.WriteAllTextAsync(Path.Combine(folder, leftover), "{ \"half", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, leftover), "{ \"half", TestContext.Current.CancellationToken);
         }
 
         using var after = Open();
@@ -160,12 +161,17 @@ public sealed class MailFolderTests : IDisposable
     [Fact]
     public async Task File_that_cannot_be_read_is_named()
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "000001.json"), "not json", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "000001.json"), "not json", TestContext.Current.CancellationToken);
 
         var refused = Assert.Throws<InvalidDataException>(Open);
 
         Assert.Contains("000001.json", refused.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Connection_string_without_a_key_is_refused() =>
+        Assert.Throws<ArgumentException>(() => MailService.Open(folder, null, "endpoint=https://disk.invalid/"));
 
     private MailBench Open()
     {
@@ -174,5 +180,6 @@ public sealed class MailFolderTests : IDisposable
         return new MailBench(clock => MailService.Open(folder, clock, connection));
     }
 
-    private IEnumerable<string?> Files() => Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+    private IEnumerable<string?> Files() =>
+        Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 }

@@ -33,7 +33,7 @@ public sealed class MailKillTests : IDisposable
             var operations = mails.Select(mail => mail.OperationId).ToList();
             Assert.Equal(operations.Count, operations.Distinct(StringComparer.Ordinal).Count());
             Assert.Empty(Answered().Except(operations, StringComparer.Ordinal));
-            Assert.Equal(mails.Select((_, at) => (at + 1).ToString("D6", CultureInfo.InvariantCulture)), mails.Select(mail => mail.Id));
+            Assert.Equal(Enumerable.Range(1, mails.Count).Select(Id), mails.Select(mail => mail.Id));
             Assert.All(mails, mail => Assert.Equal("Tekst", service.Message(mail).Content!.PlainText));
             Assert.Equal(mails.Count, service.AcceptedSends);
             Assert.True(mails.Count > before, "Nothing was sent before the kill.");
@@ -55,10 +55,13 @@ public sealed class MailKillTests : IDisposable
         while (true)
         {
             var operation = await client.SendAsync(WaitUntil.Started, message, TestContext.Current.CancellationToken);
-            await File.AppendAllTextAsync(Path.Combine(root, "answered"), operation.Id + "\n", TestContext.Current.CancellationToken);
+            await File.AppendAllTextAsync(
+                Path.Combine(root, "answered"), operation.Id + "\n", TestContext.Current.CancellationToken);
             kill ??= service.Faults.DieAfter(TimeSpan.FromMilliseconds(wait)); // counted from the first answer on
         }
     }
+
+    private static string Id(int number) => number.ToString("D6", CultureInfo.InvariantCulture);
 
     private async Task<int> RunUntilKilled(int moment)
     {

@@ -55,7 +55,8 @@ public sealed class MailRefusalTests : IDisposable
 
     [Fact]
     public void Mail_without_content_cannot_be_made() =>
-        Assert.Throws<ArgumentNullException>(() => new EmailMessage("a@leverancier.example", "b@afnemer.example", null));
+        Assert.Throws<ArgumentNullException>(
+            () => new EmailMessage("a@leverancier.example", "b@afnemer.example", null));
 
     [Theory]
     [InlineData("geen adres")]
@@ -104,7 +105,8 @@ public sealed class MailRefusalTests : IDisposable
     public async Task Request_over_10_MB_is_refused_with_413()
     {
         var mail = MailBench.Reminder();
-        mail.Attachments.Add(new EmailAttachment("dossier.pdf", "application/pdf", new BinaryData(new byte[8 * 1024 * 1024])));
+        mail.Attachments.Add(
+            new EmailAttachment("dossier.pdf", "application/pdf", new BinaryData(new byte[8 * 1024 * 1024])));
 
         var refused = await bench.Refused(413, mail); // 8 MiB are 10.7 MiB in base64
 
@@ -127,8 +129,10 @@ public sealed class MailRefusalTests : IDisposable
     public async Task Two_attachments_with_one_content_id_are_refused_with_400()
     {
         var mail = MailBench.Reminder();
-        mail.Attachments.Add(new EmailAttachment("a.png", "image/png", BinaryData.FromString("a")) { ContentId = "logo" });
-        mail.Attachments.Add(new EmailAttachment("b.png", "image/png", BinaryData.FromString("b")) { ContentId = "logo" });
+        mail.Attachments.Add(
+            new EmailAttachment("a.png", "image/png", BinaryData.FromString("a")) { ContentId = "logo" });
+        mail.Attachments.Add(
+            new EmailAttachment("b.png", "image/png", BinaryData.FromString("b")) { ContentId = "logo" });
 
         Assert.Equal("DuplicateContentId", (await bench.Refused(400, mail)).ErrorCode);
     }

@@ -4,8 +4,8 @@ using Receivables.Local.Mailbox;
 namespace Receivables.Platform.Tests.Mail;
 
 /// <summary>
-/// Delivery reports as events: https://learn.microsoft.com/azure/event-grid/communication-services-email-events, published
-/// again until taken: https://learn.microsoft.com/azure/event-grid/delivery-and-retry.
+/// Delivery reports as events: https://learn.microsoft.com/azure/event-grid/communication-services-email-events,
+/// published again until taken: https://learn.microsoft.com/azure/event-grid/delivery-and-retry.
 /// </summary>
 public sealed class MailReportTests : IDisposable
 {
@@ -38,8 +38,10 @@ public sealed class MailReportTests : IDisposable
         await Quiet();
 
         var envelope = subscriber.Only;
-        Assert.Equal("Microsoft.Communication.EmailDeliveryReportReceived", envelope.GetProperty("eventType").GetString());
-        Assert.Equal($"sender/facturen@leverancier.example/message/{operation.Id}", envelope.GetProperty("subject").GetString());
+        Assert.Equal(
+            "Microsoft.Communication.EmailDeliveryReportReceived", envelope.GetProperty("eventType").GetString());
+        Assert.Equal(
+            $"sender/facturen@leverancier.example/message/{operation.Id}", envelope.GetProperty("subject").GetString());
         Assert.Equal("1.0", envelope.GetProperty("dataVersion").GetString());
         Assert.Equal("1", envelope.GetProperty("metadataVersion").GetString());
         Assert.Equal("2026-04-08T08:00:00.0000000Z", envelope.GetProperty("eventTime").GetString());
@@ -93,7 +95,8 @@ public sealed class MailReportTests : IDisposable
     }
 
     [Fact]
-    public void Report_on_an_unknown_mail_is_refused() => Assert.False(bench.Service.Report("000099", DeliveryOutcome.Bounced));
+    public void Report_on_an_unknown_mail_is_refused() =>
+        Assert.False(bench.Service.Report("000099", DeliveryOutcome.Bounced));
 
     [Fact]
     public async Task Later_report_comes_at_its_moment()
@@ -116,7 +119,8 @@ public sealed class MailReportTests : IDisposable
         await bench.Clock.MoveTo(MailBench.Morning.AddMinutes(1), TestContext.Current.CancellationToken);
 
         Assert.Equal([1, 2, 3], subscriber.Attempts);
-        Assert.Single(subscriber.Events.Select(each => each.GetProperty("id").GetString()).Distinct(StringComparer.Ordinal));
+        Assert.Single(
+            subscriber.Events.Select(each => each.GetProperty("id").GetString()).Distinct(StringComparer.Ordinal));
         Assert.True(Assert.Single(Only().Reports).IsDone);
     }
 

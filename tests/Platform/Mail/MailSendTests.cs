@@ -80,7 +80,8 @@ public sealed class MailSendTests : IDisposable
         bench.Service.Behaviour.AskAgainAfter = TimeSpan.Zero;
         var operation = await bench.Send();
 
-        var result = await operation.WaitForCompletionAsync(TimeSpan.FromMilliseconds(1), TestContext.Current.CancellationToken);
+        var result = await operation.WaitForCompletionAsync(
+            TimeSpan.FromMilliseconds(1), TestContext.Current.CancellationToken);
 
         Assert.Equal(EmailSendStatus.Succeeded, result.Value.Status);
         Assert.Equal(4, bench.Service.Watch.Counts.Of(Services.Mail)); // the send and three questions
@@ -186,7 +187,8 @@ public sealed class MailSendTests : IDisposable
     [Fact]
     public void Synchronous_send_does_the_same()
     {
-        var operation = bench.Client.Send(WaitUntil.Completed, MailBench.Reminder(), Operation, TestContext.Current.CancellationToken);
+        var operation = bench.Client.Send(
+            WaitUntil.Completed, MailBench.Reminder(), Operation, TestContext.Current.CancellationToken);
 
         Assert.Equal(EmailSendStatus.Succeeded, operation.Value.Status);
         Assert.Single(bench.Service.Mails());
@@ -227,7 +229,8 @@ public sealed class MailSendTests : IDisposable
         var endpoint = new Uri(bench.Service.ConnectionString.Split(';')[0]["endpoint=".Length..]);
         var signedIn = new EmailClient(endpoint, new AnyToken());
 
-        await signedIn.SendAsync(WaitUntil.Started, MailBench.Reminder(), Operation, TestContext.Current.CancellationToken);
+        await signedIn.SendAsync(
+            WaitUntil.Started, MailBench.Reminder(), Operation, TestContext.Current.CancellationToken);
 
         Assert.Single(bench.Service.Mails());
     }
@@ -239,7 +242,8 @@ public sealed class MailSendTests : IDisposable
         var client = new EmailClient(
             new Uri(parts[0]["endpoint=".Length..]), new AzureKeyCredential(parts[1]["accesskey=".Length..]));
 
-        await client.SendAsync(WaitUntil.Started, MailBench.Reminder(), Operation, TestContext.Current.CancellationToken);
+        await client.SendAsync(
+            WaitUntil.Started, MailBench.Reminder(), Operation, TestContext.Current.CancellationToken);
 
         Assert.Single(bench.Service.Mails());
     }
@@ -269,7 +273,8 @@ public sealed class MailSendTests : IDisposable
     {
         private static readonly AccessToken Token = new("any", new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => Token;
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            Token;
 
         public override ValueTask<AccessToken> GetTokenAsync(
             TokenRequestContext requestContext, CancellationToken cancellationToken) => ValueTask.FromResult(Token);

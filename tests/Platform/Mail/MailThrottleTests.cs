@@ -32,7 +32,8 @@ public sealed class MailThrottleTests : IDisposable
     public async Task Script_is_played_in_order_and_then_ends()
     {
         bench.Service.Behaviour.AnswerNextSends(
-            MailAnswer.Refused(503, "ServiceUnavailable"), MailAnswer.Ordinary, MailAnswer.Refused(500, "InternalServerError"));
+            MailAnswer.Refused(503, "ServiceUnavailable"), MailAnswer.Ordinary,
+            MailAnswer.Refused(500, "InternalServerError"));
 
         await bench.Refused(503);
         await bench.Send();
@@ -93,13 +94,14 @@ public sealed class MailThrottleTests : IDisposable
 
         var refused = await bench.Refused(429);
 
-        Assert.Equal(TimeSpan.FromMinutes(50), Wait(refused)); // until the second and the refused one are all that count
+        Assert.Equal(TimeSpan.FromMinutes(50), Wait(refused)); // until the second send does not count any more
     }
 
     [Fact]
     public async Task Client_with_retries_waits_as_asked_and_goes_through()
     {
-        bench.Service.Behaviour.AnswerNextSends(MailAnswer.Throttled(TimeSpan.Zero), MailAnswer.Throttled(TimeSpan.Zero));
+        bench.Service.Behaviour.AnswerNextSends(
+            MailAnswer.Throttled(TimeSpan.Zero), MailAnswer.Throttled(TimeSpan.Zero));
 
         await bench.NewClient(retries: 3).SendAsync(
             WaitUntil.Started, MailBench.Reminder(), Guid.NewGuid(), TestContext.Current.CancellationToken);

@@ -64,7 +64,8 @@ public sealed class MailWebhookTests : IAsyncLifetime
     {
         var events = await context.Request.ReadFromJsonAsync<JsonElement>();
         var eventType = events[0].GetProperty("eventType").GetString()!;
-        taken.Add((context.Request.Headers["aeg-event-type"]!, context.Request.Headers["aeg-delivery-count"].ToString(), eventType));
+        var headers = context.Request.Headers;
+        taken.Add((headers["aeg-event-type"]!, headers["aeg-delivery-count"].ToString(), eventType));
         if (eventType.EndsWith("SubscriptionValidationEvent", StringComparison.Ordinal) && echoes)
         {
             var code = events[0].GetProperty("data").GetProperty("validationCode").GetString();

@@ -1,16 +1,12 @@
-using System.Net;
-using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Azure.Communication.Email;
-using Receivables.Local.Mailbox;
 
 namespace Receivables.Platform.Tests.Mail;
 
-/// <summary>The mailbox as a person and a script use it: the "Local only" part of the HTTP contract.</summary>
+/// <summary>The mailbox as a person sees it: the "Local only" part of the HTTP contract.</summary>
 public sealed class MailboxPageTests : IAsyncLifetime
 {
     private readonly MailBench bench = new();
@@ -25,57 +21,6 @@ public sealed class MailboxPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task List_in_JSON_has_the_fields_of_the_contract_newest_last()
-    {
-        await bench.Send(Notice("2026-0042, 2026-0043"));
-        await bench.Clock.MoveTo(MailBench.Morning.AddDays(1), TestContext.Current.CancellationToken);
-        await bench.Send();
-
-        var list = await Json("/local/mailbox");
-
-        Assert.Equal(2, list.GetArrayLength());
-        var first = list[0];
-        Assert.Equal("000001", first.GetProperty("id").GetString());
-        Assert.Equal("crediteuren@afnemer.example", first.GetProperty("to").GetString());
-        Assert.Equal("facturen@leverancier.example", first.GetProperty("from").GetString());
-        Assert.Equal("Herinnering: factuur 2026-0042", first.GetProperty("subject").GetString());
-        Assert.Equal(MailBench.Morning, first.GetProperty("sentAt").GetDateTimeOffset());
-        Assert.Equal("formalNotice", first.GetProperty("kind").GetString());
-        Assert.Equal(["2026-0042", "2026-0043"], first.GetProperty("invoices").EnumerateArray().Select(each => each.GetString()));
-        var file = Assert.Single(first.GetProperty("attachments").EnumerateArray().ToList());
-        Assert.Equal("brief.pdf", file.GetProperty("name").GetString());
-        Assert.Equal("application/pdf", file.GetProperty("contentType").GetString());
-        Assert.Equal(5, file.GetProperty("size").GetInt64());
-    }
-
-    [Fact]
-    public async Task Mail_without_our_headers_is_of_kind_other_and_of_no_invoice()
-    {
-        await bench.Send();
-
-        var mail = (await Json("/local/mailbox"))[0];
-
-        Assert.Equal("other", mail.GetProperty("kind").GetString());
-        Assert.Empty(mail.GetProperty("invoices").EnumerateArray());
-    }
-
-    [Theory]
-    [InlineData("?to=JAN@afnemer.example", "000002")]
-    [InlineData("?invoice=2026-0042", "000001")]
-    [InlineData("?invoice=2026-0042&to=crediteuren@afnemer.example", "000001")]
-    [InlineData("?invoice=2026", "")]
-    [InlineData("?to=afnemer.example", "")]
-    public async Task List_can_be_filtered_by_recipient_and_invoice(string query, string ids)
-    {
-        await bench.Send(Notice("2026-0042"));
-        await bench.Send(MailBench.Reminder("jan@afnemer.example"));
-
-        var found = (await Json("/local/mailbox" + query)).EnumerateArray().Select(mail => mail.GetProperty("id").GetString());
-
-        Assert.Equal(ids, string.Join(',', found));
-    }
-
-    [Fact]
     public async Task Browser_gets_a_page_with_the_newest_first()
     {
         await bench.Send();
@@ -83,7 +28,9 @@ public sealed class MailboxPageTests : IAsyncLifetime
 
         var page = await Page("/local/mailbox");
 
-        Assert.Equal(["/local/mailbox/000002", "/local/mailbox/000001"], page.QuerySelectorAll("a.row").Select(row => row.GetAttribute("href")));
+        Assert.Equal(
+            ["/local/mailbox/000002", "/local/mailbox/000001"],
+            page.QuerySelectorAll("a.row").Select(row => row.GetAttribute("href")));
         Assert.Contains("2 mails", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -110,7 +57,7 @@ public sealed class MailboxPageTests : IAsyncLifetime
     [Fact]
     public async Task Page_of_a_mail_shows_all_that_belongs_to_it()
     {
-        await bench.Send(Notice("2026-0042"));
+        await bench.Send(MailBench.Notice("2026-0042"));
 
         var page = await Page("/local/mailbox/000001");
 
@@ -154,7 +101,8 @@ public sealed class MailboxPageTests : IAsyncLifetime
         Assert.Empty(page.QuerySelectorAll("script"));
         Assert.DoesNotContain(page.All, element => element.Attributes.Any(each =>
             each.Name == "style" || each.Name.StartsWith("on", StringComparison.Ordinal)));
-        var sheet = System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(page.QuerySelector("style")!.TextContent));
+        var sheet = System.Security.Cryptography.SHA256.HashData(
+            Encoding.UTF8.GetBytes(page.QuerySelector("style")!.TextContent));
         Assert.Contains($"'sha256-{Convert.ToBase64String(sheet)}'", policy, StringComparison.Ordinal);
     }
 
@@ -174,168 +122,21 @@ public sealed class MailboxPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Text_and_html_are_served_apart()
-    {
-        await bench.Send();
-
-        Assert.Equal("Uw factuur van € 1.210,00 is vervallen.", await Text("/local/mailbox/000001.txt"));
-        Assert.Contains("<b>€ 1.210,00</b>", await Text("/local/mailbox/000001.html"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Inline_image_is_put_into_the_html()
     {
-        var content = new EmailContent("Onderwerp") { Html = "<html><head></head><body><img src=\"cid:logo\"></body></html>" };
+        var content = new EmailContent("Onderwerp")
+        {
+            Html = "<html><head></head><body><img src=\"cid:logo\"></body></html>",
+        };
         var mail = new EmailMessage("a@leverancier.example", "b@afnemer.example", content);
-        mail.Attachments.Add(new EmailAttachment("logo.png", "image/png", BinaryData.FromString("png")) { ContentId = "logo" });
+        mail.Attachments.Add(
+            new EmailAttachment("logo.png", "image/png", BinaryData.FromString("png")) { ContentId = "logo" });
         await bench.Send(mail);
 
         var html = await Text("/local/mailbox/000001.html");
 
         Assert.Contains("<img src=\"data:image/png;base64,cG5n\">", html, StringComparison.Ordinal);
         Assert.Contains("<head><base target=\"_blank\">", html, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Attachment_is_downloaded_under_its_name()
-    {
-        await bench.Send(Notice("2026-0042"));
-
-        using var response = await site.Client.GetAsync(
-            "/local/mailbox/000001/attachments/0", TestContext.Current.CancellationToken);
-
-        Assert.Equal("application/pdf", response.Content.Headers.ContentType!.MediaType);
-        Assert.Equal("brief.pdf", response.Content.Headers.ContentDisposition!.FileName);
-        Assert.Equal("brief", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    }
-
-    [Theory]
-    [InlineData("/local/mailbox/000009")]
-    [InlineData("/local/mailbox/000009.eml")]
-    [InlineData("/local/mailbox/nonsense")]
-    [InlineData("/local/mailbox/000001/attachments/7")]
-    public async Task What_is_not_there_is_answered_with_a_problem(string path)
-    {
-        await bench.Send();
-
-        using var response = await site.Client.GetAsync(path, TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
-    }
-
-    [Theory]
-    [InlineData("delivered", "Delivered")]
-    [InlineData("bounced", "Bounced")]
-    [InlineData("suppressed", "Suppressed")]
-    [InlineData("failed", "Failed")]
-    public async Task Event_can_be_posted_as_JSON(string name, string status)
-    {
-        var subscriber = await SentSilently();
-
-        using var response = await site.Client.PostAsJsonAsync(
-            "/local/mailbox/000001/events", new { @event = name }, TestContext.Current.CancellationToken);
-        await bench.Clock.WhenQuiet(TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal(status, subscriber.Only.GetProperty("data").GetProperty("status").GetString());
-    }
-
-    [Fact]
-    public async Task Button_posts_the_event_and_leads_back_to_the_mail()
-    {
-        var subscriber = await SentSilently();
-        using var form = new FormUrlEncodedContent([KeyValuePair.Create("event", "bounced")]);
-
-        using var response = await site.Client.PostAsync(
-            "/local/mailbox/000001/events", form, TestContext.Current.CancellationToken);
-        await bench.Clock.WhenQuiet(TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
-        Assert.Equal("/local/mailbox/000001", response.Headers.Location!.OriginalString);
-        Assert.Equal("Bounced", subscriber.Only.GetProperty("data").GetProperty("status").GetString());
-    }
-
-    [Theory]
-    [InlineData("{ \"event\": \"opened\" }")]
-    [InlineData("{ \"event\": \"none\" }")]
-    [InlineData("{ \"event\": \"1\" }")]
-    [InlineData("{ \"event\": 1 }")]
-    [InlineData("[]")]
-    [InlineData("not json")]
-    public async Task Event_that_there_is_not_is_refused_with_422(string body)
-    {
-        var subscriber = await SentSilently();
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-
-        using var response = await site.Client.PostAsync(
-            "/local/mailbox/000001/events", content, TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-        Assert.Empty(subscriber.Events);
-    }
-
-    [Fact]
-    public async Task Event_on_an_unknown_mail_is_refused_with_404()
-    {
-        using var response = await site.Client.PostAsJsonAsync(
-            "/local/mailbox/000009/events", new { @event = "bounced" }, TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-    }
-
-    [Fact]
-    public async Task Event_from_a_page_of_another_site_is_refused_with_403()
-    {
-        var subscriber = await SentSilently();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/local/mailbox/000001/events")
-        {
-            Content = new FormUrlEncodedContent([KeyValuePair.Create("event", "bounced")]),
-        };
-        request.Headers.Add("Sec-Fetch-Site", "cross-site");
-
-        using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-        Assert.Empty(subscriber.Events);
-    }
-
-    [Fact]
-    public async Task One_mail_in_JSON_tells_its_operation_and_its_reports()
-    {
-        var operation = await bench.Send();
-
-        var mail = await Json("/local/mailbox/000001");
-
-        Assert.Equal(operation.Id, mail.GetProperty("operationId").GetString());
-        Assert.Equal(1, mail.GetProperty("accepted").GetInt32());
-        Assert.Equal("delivered", mail.GetProperty("reports")[0].GetProperty("event").GetString());
-    }
-
-    private static EmailMessage Notice(string invoices)
-    {
-        var mail = MailBench.Reminder();
-        mail.Headers["X-Receivables-Invoices"] = invoices;
-        mail.Headers["X-Receivables-Kind"] = "formalNotice";
-        mail.Attachments.Add(new EmailAttachment("brief.pdf", "application/pdf", BinaryData.FromString("brief")));
-        return mail;
-    }
-
-    private async Task<Subscriber> SentSilently()
-    {
-        bench.Service.Behaviour.Delivery = DeliveryOutcome.None;
-        var subscriber = new Subscriber();
-        bench.Service.Events = subscriber;
-        await bench.Send();
-        return subscriber;
-    }
-
-    private async Task<JsonElement> Json(string path)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Accept.ParseAdd("application/json");
-        using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        return await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
     }
 
     private Task<string> Text(string path) => site.Client.GetStringAsync(path, TestContext.Current.CancellationToken);
@@ -347,6 +148,7 @@ public sealed class MailboxPageTests : IAsyncLifetime
         return await Parse(response);
     }
 
-    private static async Task<IHtmlDocument> Parse(HttpResponseMessage response) => await new HtmlParser().ParseDocumentAsync(
-        await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    private static async Task<IHtmlDocument> Parse(HttpResponseMessage response) =>
+        await new HtmlParser().ParseDocumentAsync(
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 }
