@@ -16,7 +16,9 @@ public sealed record LimitationPeriod(DateOnly LastDay, DateOnly? InterruptedOn,
     /// <summary>The first day on which the claim is time-barred.</summary>
     public DateOnly BarredFrom => LastDay.AddDays(1);
 
-    /// <summary>The day on which a letter of interruption is proposed; it must arrive by <see cref="LastDay"/>.</summary>
+    /// <summary>
+    /// The day on which a letter of interruption is proposed; it must arrive by <see cref="LastDay"/>.
+    /// </summary>
     public DateOnly InterruptFrom => LastDay.AddDays(-WarningDays);
 
     public bool IsBarredOn(DateOnly day) => day > LastDay;

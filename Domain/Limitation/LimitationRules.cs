@@ -23,8 +23,8 @@ public sealed class LimitationRules(StatuteBook book)
         var period = new LimitationPeriod(dueOn.AddYears(years), null, years, law.Source);
         if (!CanBeInterruptedByLetter(kind)) return period;
 
-        return interruptions.Where(received => received > dueOn).Order()
-            .Aggregate(period, (running, received) => running.IsBarredOn(received) ? running : Renewed(running, received));
+        return interruptions.Where(received => received > dueOn).Order().Aggregate(
+            period, (running, received) => running.IsBarredOn(received) ? running : Renewed(running, received));
     }
 
     /// <summary>

@@ -12,7 +12,9 @@ public enum InterestShown
     /// <summary>It names the interest of the law, never a sum.</summary>
     Named,
 
-    /// <summary>Nothing is due now; the agreed rate is named as what may follow, and nothing where none was agreed.</summary>
+    /// <summary>
+    /// Nothing is due now; the agreed rate is named as what may follow, and nothing where none was agreed.
+    /// </summary>
     AgreedRateNamed,
 
     /// <summary>What earlier messages claimed, if they did; otherwise not a word.</summary>

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Receivables.Domain;
 
-/// <summary>Reads the rules that stand beside the code as data. A file that is not complete and exact is refused.</summary>
+/// <summary>
+/// Reads the rules that stand beside the code as data. A file that is not complete and exact is refused.
+/// </summary>
 internal static class RuleFile
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
@@ -15,7 +17,9 @@ internal static class RuleFile
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    /// <summary>The content of an embedded file, named by its path under Domain such as <c>Terms.notice-terms.json</c>.</summary>
+    /// <summary>
+    /// The content of an embedded file, named by its path under Domain such as <c>Terms.notice-terms.json</c>.
+    /// </summary>
     public static T Read<T>(string name)
     {
         var assembly = typeof(RuleFile).Assembly;

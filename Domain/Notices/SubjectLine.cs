@@ -9,7 +9,8 @@ namespace Receivables.Domain;
 public static partial class SubjectLine
 {
     private const int LongestLine = 150;
-    private const string Source = "WER art. XIX.5; GDPR art. 5(1)(f); policy: subjects without amount, IBAN or debt word";
+    private const string Source =
+        "WER art. XIX.5; GDPR art. 5(1)(f); policy: subjects without amount, IBAN or debt word";
 
     /// <summary>Every fault of the line.</summary>
     /// <param name="line">The line.</param>
@@ -24,7 +25,7 @@ public static partial class SubjectLine
         var faults = new List<MessageFault>();
         if (whole.Length is 0 or > LongestLine || line.AsSpan().ContainsAny('\r', '\n'))
         {
-            faults.Add(new MessageFault("subject", $"it is one line of at most {LongestLine} characters", Source, part));
+            faults.Add(new MessageFault("subject", $"one line of at most {LongestLine} characters", Source, part));
         }
 
         if (Currency().IsMatch(words) || Enum.GetValues<TextLanguage>().Any(x => AmountReader.Find(words, x).Count > 0))
@@ -39,7 +40,8 @@ public static partial class SubjectLine
             where ban.Forbidden is WordBan.InSubject or WordBan.Always or WordBan.UnlessReminderFee
             let found = Enum.GetValues<TextLanguage>().SelectMany(x => ban.FoundIn(words, x)).ToList()
             where found.Count > 0
-            select new MessageFault(ban.Rule, $"'{string.Join("', '", found.Distinct())}': {ban.Why}", ban.Source, part));
+            let quoted = string.Join("', '", found.Distinct())
+            select new MessageFault(ban.Rule, $"'{quoted}': {ban.Why}", ban.Source, part));
         return faults;
     }
 

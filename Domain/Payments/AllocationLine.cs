@@ -1,6 +1,8 @@
 namespace Receivables.Domain;
 
-/// <summary>What one claim gets from one payment, in the order of the law: costs, interest, principal (6:44 BW).</summary>
+/// <summary>
+/// What one claim gets from one payment, in the order of the law: costs, interest, principal (6:44 BW).
+/// </summary>
 public sealed record AllocationLine(
     ClaimId Claim, Money Costs, Money Interest, Money Principal, AllocationReason Reason)
 {

@@ -42,7 +42,9 @@ public sealed record ClaimAccount
         };
     }
 
-    /// <summary>The claim as a payment of that day meets it: with the costs and interest that were asked by then.</summary>
+    /// <summary>
+    /// The claim as a payment of that day meets it: with the costs and interest that were asked by then.
+    /// </summary>
     public OpenClaim OpenOn(DateOnly day) =>
         new(Facts.Id, Facts.DueOn, OnerousnessOn(day), CostsOn(day), AskedInterestOn(day), Principal);
 
@@ -66,7 +68,8 @@ public sealed record ClaimAccount
         var interest = accrual?.UpTo(InterestDay(day));
         var open = SettledOn is null && interest is not null ? interest.Open : Principal.Nothing;
         return new ClaimStanding(
-            Facts.Id, day, Principal, CostsOn(day), open, AskedInterestOn(day), SettledOn, Waivers, interest?.Lines ?? []);
+            Facts.Id, day, Principal, CostsOn(day), open, AskedInterestOn(day), SettledOn, Waivers,
+            interest?.Lines ?? []);
     }
 
     private Money CostsOn(DateOnly day) => SettledOn is null ? AskedCosts(day) - PaidCosts : Principal.Nothing;
@@ -111,7 +114,7 @@ public sealed record ClaimAccount
         }
 
         return rest <= Facts.SmallRest
-            ? Settled(on, new Waiver(WaiverKind.SmallRest, on, rest, $"a rest of at most {Facts.SmallRest} is not asked"))
+            ? Settled(on, new Waiver(WaiverKind.SmallRest, on, rest, $"at most {Facts.SmallRest} is not asked"))
             : this;
     }
 

@@ -16,13 +16,15 @@ public static class ProRata
         Int128 total = Money.Sum(weights, sum.Currency).Cents;
         if (sum.IsNegative || total <= 0 || weights.Any(weight => weight.IsNegative))
         {
-            throw new ArgumentException("A sum and its weights are zero or more, and not all weights are zero.", nameof(weights));
+            throw new ArgumentException(
+                "A sum and its weights are zero or more, and not all weights are zero.", nameof(weights));
         }
 
         var exact = weights.Select(weight => Int128.DivRem(sum.Cents * (Int128)weight.Cents, total)).ToArray();
         var cents = exact.Select(share => (long)share.Quotient).ToArray();
         var leftOver = (int)(sum.Cents - cents.Sum());
-        foreach (var index in Enumerable.Range(0, exact.Length).OrderByDescending(i => exact[i].Remainder).Take(leftOver))
+        var byRemainder = Enumerable.Range(0, exact.Length).OrderByDescending(i => exact[i].Remainder);
+        foreach (var index in byRemainder.Take(leftOver))
         {
             cents[index]++;
         }

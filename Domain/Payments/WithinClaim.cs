@@ -1,6 +1,8 @@
 namespace Receivables.Domain;
 
-/// <summary>The order within one claim (6:44 BW, first paragraph): costs, then interest that fell due, then principal.</summary>
+/// <summary>
+/// The order within one claim (6:44 BW, first paragraph): costs, then interest that fell due, then principal.
+/// </summary>
 public static class WithinClaim
 {
     /// <summary>Splits a part of a payment; it never exceeds what is open on the claim.</summary>

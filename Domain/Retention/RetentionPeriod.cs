@@ -12,7 +12,7 @@ public sealed record RetentionPeriod(DateOnly KeepUntil, StatuteSource Source)
     /// <param name="day">The day of the decision.</param>
     /// <param name="isClaimOpen">Whether the claim is still open; its data are needed to enforce it.</param>
     public ErasureAnswer AnswerOn(DateOnly day, bool isClaimOpen) =>
-        isClaimOpen ? new ErasureAnswer(IsBlocked: true, "the claim is open", "GDPR art. 17(3)(e)")
-        : day <= KeepUntil ? new ErasureAnswer(IsBlocked: true, "the law asks to keep it", $"GDPR art. 17(3)(b); {Source.Section}")
-        : new ErasureAnswer(IsBlocked: false, "no duty to keep it is left", "GDPR art. 17(1)");
+        isClaimOpen ? new(IsBlocked: true, "the claim is open", "GDPR art. 17(3)(e)")
+        : day <= KeepUntil ? new(IsBlocked: true, "the law asks to keep it", $"GDPR art. 17(3)(b); {Source.Section}")
+        : new(IsBlocked: false, "no duty to keep it is left", "GDPR art. 17(1)");
 }

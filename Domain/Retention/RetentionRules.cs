@@ -12,7 +12,9 @@ public sealed class RetentionRules(StatuteBook book)
     /// </summary>
     /// <param name="country">Where the creditor keeps its books; a country that is not known counts as Belgium.</param>
     /// <param name="invoicedOn">The date of the invoice.</param>
-    /// <param name="lastFactOn">The day on which it was settled, or of the last fact about it; null when there is none.</param>
+    /// <param name="lastFactOn">
+    /// The day on which it was settled, or of the last fact about it; null when there is none.
+    /// </param>
     /// <param name="isImmovableProperty">Whether the invoice is about immovable property.</param>
     public RetentionPeriod Of(
         Country country, DateOnly invoicedOn, DateOnly? lastFactOn, bool isImmovableProperty = false)

@@ -8,6 +8,7 @@ namespace Receivables.Domain;
 public sealed record CostsPermission(DateOnly? From, string Reason, string Source, string? Warning = null)
 {
     private const string FreeLetter = "BW art. 6:96 lid 6";
+    private const string FreeReminder = "WER art. XIX.2 § 1";
     private const string OwnTermsCase = "BW art. 6:233 under a; rulings on insurers' terms, 2024";
 
     public bool MayChargeOn(DateOnly day) => day >= From;
@@ -29,7 +30,7 @@ public sealed record CostsPermission(DateOnly? From, string Reason, string Sourc
 
     private static CostsPermission OfBusiness(CostsPermissionFacts facts, string source) =>
         facts.Default.FirstDay is { } first
-            ? new CostsPermission(first, "A business owes costs as soon as the term has passed, without notice.", source)
+            ? new CostsPermission(first, "A business owes costs once the term has passed, without notice.", source)
             : new CostsPermission(null, facts.Default.Explanation, facts.Default.Source);
 
     private static CostsPermission OfDutchConsumer(CostsPermissionFacts facts)
@@ -60,8 +61,8 @@ public sealed record CostsPermission(DateOnly? From, string Reason, string Sourc
     private static CostsPermission OfBelgianConsumer(CostsPermissionFacts facts) => facts switch
     {
         { IndemnityAgreed: false } => new CostsPermission(null, "No indemnity was agreed.", "WER art. XIX.4"),
-        { ServedTerm: null } => new CostsPermission(null, "The free first reminder was not sent.", "WER art. XIX.2 § 1"),
+        { ServedTerm: null } => new CostsPermission(null, "The free first reminder was not sent.", FreeReminder),
         _ => new CostsPermission(
-            facts.ServedTerm.ChargeableFrom, "The free term of fourteen days is over from this day.", "WER art. XIX.2 § 1"),
+            facts.ServedTerm.ChargeableFrom, "The free term of fourteen days is over from this day.", FreeReminder),
     };
 }

@@ -8,7 +8,9 @@ public sealed record DefaultFacts(Regime Regime, DateOnly DueOn, bool DueDateAgr
 {
     public DateOnly? InvoiceReceivedOn { get; init; }
 
-    /// <summary>When the goods or services were received, where that is later or the invoice's receipt is unknown.</summary>
+    /// <summary>
+    /// When the goods or services were received, where that is later or the invoice's receipt is unknown.
+    /// </summary>
     public DateOnly? PerformanceReceivedOn { get; init; }
 
     /// <summary>When the debtor accepted, where a procedure of acceptance or verification was agreed.</summary>

@@ -5,11 +5,15 @@ namespace Receivables.Domain;
 /// the last day pays in time.
 /// </summary>
 /// <param name="Channel">How it was sent.</param>
-/// <param name="SentOn">The day of posting, or of acceptance by the recipient's mail server, on the local calendar.</param>
+/// <param name="SentOn">
+/// The day of posting, or of acceptance by the recipient's mail server, on the local calendar.
+/// </param>
 /// <param name="ReceivedOn">The day on which the law takes it to have been received.</param>
 /// <param name="FirstDay">Day 1 of the term.</param>
 /// <param name="CountedLastDay">The last day by the bare count of days.</param>
-/// <param name="LastDay">The last day that is safe to hold the debtor to: a working day, never before the count.</param>
+/// <param name="LastDay">
+/// The last day that is safe to hold the debtor to: a working day, never before the count.
+/// </param>
 /// <param name="Steps">How each day was found.</param>
 public sealed record NoticeTerm(
     DeliveryChannel Channel, DateOnly SentOn, DateOnly ReceivedOn, DateOnly FirstDay, DateOnly CountedLastDay,

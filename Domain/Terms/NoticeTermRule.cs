@@ -27,7 +27,9 @@ public sealed record NoticeTermRule
 
     public MessageKind Message { get; }
 
-    /// <summary>The statute that sets a least term of its own, by its path; null where the law gives no number.</summary>
+    /// <summary>
+    /// The statute that sets a least term of its own, by its path; null where the law gives no number.
+    /// </summary>
     public string? Law { get; }
 
     /// <summary>The length of the term in calendar days, unless the statute of the day asks for more.</summary>
@@ -36,7 +38,9 @@ public sealed record NoticeTermRule
     /// <summary>The shortest term that a policy may choose.</summary>
     public int LeastDays { get; }
 
-    /// <summary>Whether the day of presumed receipt of a letter is itself day 1; otherwise day 1 is the day after.</summary>
+    /// <summary>
+    /// Whether the day of presumed receipt of a letter is itself day 1; otherwise day 1 is the day after.
+    /// </summary>
     public bool LetterDayCounts { get; }
 
     public string Source { get; }

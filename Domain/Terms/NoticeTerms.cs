@@ -1,6 +1,8 @@
 namespace Receivables.Domain;
 
-/// <summary>Counts the terms of notices, from sending to the first day on which the announced sums may be charged.</summary>
+/// <summary>
+/// Counts the terms of notices, from sending to the first day on which the announced sums may be charged.
+/// </summary>
 public sealed class NoticeTerms(StatuteBook book)
 {
     /// <summary>The rules, in the order of <c>notice-terms.json</c>.</summary>
@@ -27,7 +29,7 @@ public sealed class NoticeTerms(StatuteBook book)
         var days = rule.DaysOn(sentOn, book);
         var presumed = Presumed(country, channel, sentOn);
         var received = provenReceipt > presumed.Day
-            ? new TermStep(TermStepKind.Received, provenReceipt.Value, "received on this day, as was proven", "BW art. 3:37")
+            ? Received(provenReceipt.Value, "received on this day, as was proven", "BW art. 3:37")
             : presumed;
         var countsReceiptDay = rule.LetterDayCounts && channel == DeliveryChannel.Post;
         var firstDay = received.Day.AddDays(countsReceiptDay ? 0 : 1);
@@ -36,7 +38,8 @@ public sealed class NoticeTerms(StatuteBook book)
 
         return new NoticeTerm(channel, sentOn, received.Day, firstDay, counted, lastDay,
         [
-            new TermStep(TermStepKind.Sent, sentOn, channel == DeliveryChannel.Post ? "posted" : "accepted", "evidence"),
+            new TermStep(
+                TermStepKind.Sent, sentOn, channel == DeliveryChannel.Post ? "posted" : "accepted", "evidence"),
             received,
             new TermStep(TermStepKind.FirstDay, firstDay,
                 countsReceiptDay ? "the day of receipt counts" : "the day after receipt", rule.Source),

@@ -17,7 +17,9 @@ public sealed class PaymentTermLimits(StatuteBook book)
         };
     }
 
-    /// <summary>Up to the longest term; longer only if expressly agreed and not grossly unfair (6:119a BW, lid 5).</summary>
+    /// <summary>
+    /// Up to the longest term; longer only if expressly agreed and not grossly unfair (6:119a BW, lid 5).
+    /// </summary>
     private EffectiveTerm OfBusinesses(AgreedTerm agreed)
     {
         var law = agreed.Country == Country.Netherlands ? DutchLaw.LongestTerm : EuropeanLaw.LongestTerm;
@@ -28,7 +30,9 @@ public sealed class PaymentTermLimits(StatuteBook book)
             : new EffectiveTerm(longest.Value, TermVerdict.Capped, longest.Source));
     }
 
-    /// <summary>Thirty days; up to sixty if expressly agreed and justified (6:119b BW, directive 2011/7/EU art. 4).</summary>
+    /// <summary>
+    /// Thirty days; up to sixty if expressly agreed and justified (6:119b BW, directive 2011/7/EU art. 4).
+    /// </summary>
     private EffectiveTerm OfAuthority(AgreedTerm agreed)
     {
         var mayBeLonger = agreed is { IsExpress: true, IsJustified: true };

@@ -10,7 +10,8 @@ public sealed record Regime
 
     public static readonly Regime NlBusiness = new("nl-business", Domain.Country.Netherlands, DebtorKind.Business);
 
-    public static readonly Regime NlGovernment = new("nl-government", Domain.Country.Netherlands, DebtorKind.Government);
+    public static readonly Regime NlGovernment =
+        new("nl-government", Domain.Country.Netherlands, DebtorKind.Government);
 
     public static readonly Regime BeConsumer = new("be-consumer", Domain.Country.Belgium, DebtorKind.Consumer);
 

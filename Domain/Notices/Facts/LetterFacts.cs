@@ -32,7 +32,9 @@ public sealed record LetterFacts
     /// <summary>Null where no interest is asked.</summary>
     public LetterInterest? Interest { get; init; }
 
-    /// <summary>The costs or indemnity that it announces or asks, with value added tax where due; zero for none.</summary>
+    /// <summary>
+    /// The costs or indemnity that it announces or asks, with value added tax where due; zero for none.
+    /// </summary>
     public Money Costs { get; init; }
 
     public VatOnCosts VatOnCosts { get; init; }

@@ -12,7 +12,8 @@ public static partial class AmountReader
     public static IReadOnlyList<FoundAmount> Find(string oneLine, TextLanguage language)
     {
         var forms = LanguageForms.Of(language);
-        return [.. Amounts().Matches(oneLine).Select(match => Read(match.Groups["number"].Value, forms)).OfType<FoundAmount>()];
+        var numbers = Amounts().Matches(oneLine).Select(match => match.Groups["number"].Value);
+        return [.. numbers.Select(number => Read(number, forms)).OfType<FoundAmount>()];
     }
 
     /// <summary>The amount as the language writes it, with the euro sign before it: <c>€ 1.210,00</c>.</summary>
@@ -47,12 +48,14 @@ public static partial class AmountReader
 
     private const string WithCents = @"\d{1,3}(?:[.,' ]\d{3})+[.,]\d{2}|\d+[.,]\d{2}";
 
+    private const string OtherUnits = @"%|uur\b|u\.|h\b|Uhr\b|procent|percent|pour cent|Prozent";
+
     private const string NotInANumber = @"(?<![\w.,:/-])(?<!\bart\. )(?<!\bart\. \S{1,6}\.)";
 
     [GeneratedRegex(
         $@"(?:€|\bEUR\b|\beuro\b)\s*-?\s*(?<number>{Figure})(?![\d%]|[.,]\d)"
         + $@"|{NotInANumber}(?<number>{Figure})\s*(?:€|EUR\b|euros?\b)"
-        + $@"|{NotInANumber}(?<number>{WithCents})(?![\d:/-]|[.,]\d|\s*(?:%|uur\b|u\.|h\b|Uhr\b|procent|percent|pour cent|Prozent))",
+        + $@"|{NotInANumber}(?<number>{WithCents})(?![\d:/-]|[.,]\d|\s*(?:{OtherUnits}))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Amounts();
 }

@@ -24,7 +24,9 @@ internal sealed record CheckedText
     /// <summary>The whole text on one line.</summary>
     public string Whole { get; }
 
-    /// <summary>The same without names, numbers and addresses of the facts, whose words mean nothing to a rule.</summary>
+    /// <summary>
+    /// The same without names, numbers and addresses of the facts, whose words mean nothing to a rule.
+    /// </summary>
     public string Words { get; }
 
     /// <summary>The sentences of <see cref="Words"/>.</summary>

@@ -10,7 +10,9 @@ internal static partial class IbanReader
     public static IReadOnlyList<Iban> Find(string oneLine) =>
         [.. Starts().Matches(oneLine).Select(match => Read(oneLine[match.Index..])).OfType<Iban>().Distinct()];
 
-    /// <summary>Takes groups one by one until they make a valid number; words that follow are not taken for a part.</summary>
+    /// <summary>
+    /// Takes groups one by one until they make a valid number; words that follow are not taken for a part.
+    /// </summary>
     private static Iban? Read(string text)
     {
         var groups = text.Split(' ', MostGroups + 1);

@@ -6,10 +6,14 @@ namespace Receivables.Domain;
 /// <summary>Brings a text into one form, so that rules need not know of curly quotes and unbreakable spaces.</summary>
 internal static partial class NormalText
 {
-    /// <summary>Plain mail is wrapped at more than this; a line that is shorter and not the last is a row of a table.</summary>
+    /// <summary>
+    /// Plain mail is wrapped at more than this; a line that is shorter and not the last is a row of a table.
+    /// </summary>
     private const int LongestRow = 60;
 
-    /// <summary>The text on one line: composed letters, plain quotes and dashes, single spaces, no invisible marks.</summary>
+    /// <summary>
+    /// The text on one line: composed letters, plain quotes and dashes, single spaces, no invisible marks.
+    /// </summary>
     public static string OneLine(string text) => Spaces().Replace(Plain(text), " ").Trim();
 
     /// <summary>
@@ -36,7 +40,8 @@ internal static partial class NormalText
     }
 
     private static bool IsBreak(string line, string next) =>
-        line.Length <= LongestRow && next.Length > 0 && !char.IsDigit(next[0]) && !char.IsLower(next[0]) && next[0] != '€';
+        line.Length <= LongestRow && next.Length > 0
+        && !char.IsDigit(next[0]) && !char.IsLower(next[0]) && next[0] != '€';
 
     private static string Plain(string text)
     {

@@ -22,7 +22,8 @@ internal sealed class OwnNames
         facts.Creditor.Name, facts.Creditor.AccountHolder, facts.Creditor.EnterpriseNumber,
         facts.Creditor.Iban.Value, facts.Creditor.Iban.Paper,
         facts.DebtorName, facts.DebtorNumber, facts.ContactName, facts.ContactPhone, facts.Agency,
-        .. facts.Claims.Concat(facts.AlsoOpen).SelectMany(Texts), .. facts.Links.All.Select(link => link.OriginalString),
+        .. facts.Claims.Concat(facts.AlsoOpen).SelectMany(Texts),
+        .. facts.Links.All.Select(link => link.OriginalString),
     ]);
 
     public static OwnNames Of(IEnumerable<string> names) => new(names);
@@ -52,7 +53,9 @@ internal sealed class OwnNames
     {
         for (var at = Find(text, name, 0); at >= 0; at = Find(text, name, at + 1))
         {
-            if (IsWhole(text, at, name.Length)) text = string.Concat(text.AsSpan(0, at), "#", text.AsSpan(at + name.Length));
+            if (!IsWhole(text, at, name.Length)) continue;
+
+            text = string.Concat(text.AsSpan(0, at), "#", text.AsSpan(at + name.Length));
         }
 
         return text;
@@ -70,5 +73,6 @@ internal sealed class OwnNames
     }
 
     private static bool IsMarkInNumber(string text, int at) =>
-        text[at] is '.' or ',' && at > 0 && at + 1 < text.Length && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]);
+        text[at] is '.' or ',' && at > 0 && at + 1 < text.Length
+        && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]);
 }

@@ -1,6 +1,8 @@
 namespace Receivables.Domain;
 
-/// <summary>The sums of a text: what is open stands there, everything that stands there is a fact, and reads one way.</summary>
+/// <summary>
+/// The sums of a text: what is open stands there, everything that stands there is a fact, and reads one way.
+/// </summary>
 internal sealed class AmountRule : IMessageRule
 {
     private const string Source = "policy: a text shows the sums of its facts and no other; BW art. 6:96 lid 6";
@@ -12,10 +14,11 @@ internal sealed class AmountRule : IMessageRule
         [
             .. Required(message).Where(amount => !body.HasAmount(amount)).Select(amount =>
                 body.Fault("amount-missing", $"{message.Written(amount)} does not stand there", Source)),
-            .. body.Amounts.Where(found => found.IsForeignForm).Select(found =>
-                body.Fault("amount-form", $"'{found.Written}' is not how the language writes {message.Written(found.Amount)}", Source)),
+            .. body.Amounts.Where(found => found.IsForeignForm).Select(found => body.Fault(
+                "amount-form", $"'{found.Written}' is written here as {message.Written(found.Amount)}", Source)),
             .. body.Amounts.Select(found => found.Amount).Distinct().Where(amount => !explained.Contains(amount, body))
-                .Select(amount => body.Fault("amount-unexplained", $"{message.Written(amount)} is no sum of this message", Source)),
+                .Select(amount => body.Fault(
+                    "amount-unexplained", $"{message.Written(amount)} is no sum of this message", Source)),
         ]);
     }
 

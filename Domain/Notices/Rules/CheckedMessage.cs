@@ -26,7 +26,9 @@ internal sealed record CheckedMessage
     /// <summary>The plain text and, where there is one, the HTML as text.</summary>
     public IReadOnlyList<CheckedText> Bodies { get; }
 
-    /// <summary>A reminder or notice about a debt, rather than thanks, a confirmation or a question before the due day.</summary>
+    /// <summary>
+    /// A reminder or notice about a debt, rather than thanks, a confirmation or a question before the due day.
+    /// </summary>
     public bool IsDunning => Facts.Kind is not (MessageKind.Thanks or MessageKind.Confirmation
         or MessageKind.StatusQuestion or MessageKind.Courtesy);
 

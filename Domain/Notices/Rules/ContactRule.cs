@@ -1,19 +1,27 @@
 namespace Receivables.Domain;
 
-/// <summary>What the debtor can do and whom to reach: a person, the four links, the copy, and "already paid?".</summary>
+/// <summary>
+/// What the debtor can do and whom to reach: a person, the four links, the copy, and "already paid?".
+/// </summary>
 internal sealed class ContactRule : IMessageRule
 {
-    private const string Source = "policy: every text has the four links and the name and phone of a person";
+    private const string Source =
+        "policy: every text has the invoice copy, the four links, and the name and phone of a person";
 
     public IEnumerable<MessageFault> FaultsOf(CheckedMessage message)
     {
         if (!message.IsDunning) return [];
 
-        var copy = message.Facts.HasInvoiceCopy
-            ? message.Missing("copy-enclosed")
-            : [MessageFault.InFacts("copy-enclosed", "no copy of the invoice goes with it", Phrase.Named("copy-enclosed").Source)];
-        return [.. message.Missing("already-paid"), .. copy, .. message.Bodies.SelectMany(body => People(body, message.Facts)), .. Links(message)];
+        return
+        [
+            .. message.Missing("already-paid"), .. Copy(message),
+            .. message.Bodies.SelectMany(body => People(body, message.Facts)), .. Links(message),
+        ];
     }
+
+    private static IEnumerable<MessageFault> Copy(CheckedMessage message) => message.Facts.HasInvoiceCopy
+        ? message.Missing("copy-enclosed")
+        : [MessageFault.InFacts("copy-enclosed", "no copy of the invoice goes with it", Source)];
 
     private static IEnumerable<MessageFault> People(CheckedText body, LetterFacts facts)
     {

@@ -27,12 +27,14 @@ internal sealed class CostsRule : IMessageRule
     {
         var language = message.Facts.Language;
         var named = body.Sentences.Where(sentence => Phrase.Named("names-costs").IsIn(sentence, language)).ToList();
-        var shown = named.SelectMany(sentence => AmountReader.Find(sentence, language)).Select(found => found.Amount).ToList();
+        var shown = named.SelectMany(sentence => AmountReader.Find(sentence, language))
+            .Select(found => found.Amount).Distinct().ToList();
         if (shown.Contains(costs)) return [];
 
+        var found = string.Join(", ", shown.Select(message.Written));
         var what = named.Count == 0 ? "costs are not named"
             : shown.Count == 0 ? $"costs are named without their amount {message.Written(costs)}"
-            : $"the costs must be {message.Written(costs)}, not {string.Join(", ", shown.Distinct().Select(message.Written))}";
+            : $"the costs must be {message.Written(costs)}, not {found}";
         return [body.Fault("costs-amount", what, message.Claimable.Source)];
     }
 
@@ -44,6 +46,7 @@ internal sealed class CostsRule : IMessageRule
             .Where(sentence => Phrase.Named("names-costs").IsIn(sentence, language)
                 && !Phrase.Named("letter-comes-first").IsIn(sentence, language))
             .Select(sentence => body.Fault(
-                "costs-too-early", $"'{sentence}' names costs without the letter that must come first", message.Claimable.Source)));
+                "costs-too-early", $"'{sentence}' names costs without the letter that must come first",
+                message.Claimable.Source)));
     }
 }

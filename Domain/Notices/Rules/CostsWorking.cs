@@ -11,7 +11,8 @@ internal sealed record CostsWorking(IReadOnlyList<Money> Parts, IReadOnlyList<Mo
         IReadOnlyList<Money> parts =
         [
             lawful.Amount, lawful.ValueAddedTax,
-            .. lawful.Lines.SelectMany(line => new[] { line.Base, Rounding.HalfUp(line.Exact) }).Where(sum => sum.IsPositive),
+            .. lawful.Lines.SelectMany(line => new[] { line.Base, Rounding.HalfUp(line.Exact) })
+                .Where(sum => sum.IsPositive),
         ];
         return new CostsWorking(parts, Limits(message));
     }

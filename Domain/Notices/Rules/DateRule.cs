@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Receivables.Domain;
 
-/// <summary>Dates of a text: the stated date stands there, weekdays are right, and no other day to come is named.</summary>
+/// <summary>
+/// Dates of a text: the stated date stands there, weekdays are right, and no other day to come is named.
+/// </summary>
 internal sealed class DateRule : IMessageRule
 {
     private const string Source = "policy: an absolute date, never shorter than the term";

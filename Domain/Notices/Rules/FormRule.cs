@@ -20,14 +20,21 @@ internal sealed partial class FormRule : IMessageRule
             var words = body.Whole.Count(letter => letter == ' ') + 1;
             if (message.IsOrdinaryReminder && words > MostWordsOfReminder)
             {
-                yield return body.Fault("length", $"a reminder has at most {MostWordsOfReminder} words, not {words}", Source);
+                yield return body.Fault("length", $"at most {MostWordsOfReminder} words, not {words}", Source);
             }
         }
 
         if (message.Bodies is not [var plain, var html]) yield break;
 
-        if (!Amounts(plain).SetEquals(Amounts(html))) yield return html.Fault("same-amounts", "plain text and HTML show other amounts", Source);
-        if (!Days(plain).SetEquals(Days(html))) yield return html.Fault("same-dates", "plain text and HTML show other dates", Source);
+        if (!Amounts(plain).SetEquals(Amounts(html)))
+        {
+            yield return html.Fault("same-amounts", "plain text and HTML show other amounts", Source);
+        }
+
+        if (!Days(plain).SetEquals(Days(html)))
+        {
+            yield return html.Fault("same-dates", "plain text and HTML show other dates", Source);
+        }
     }
 
     private static HashSet<Money> Amounts(CheckedText body) => [.. body.Amounts.Select(found => found.Amount)];

@@ -8,19 +8,17 @@ internal sealed class FormalNoticeRule : IMessageRule
 
     public IEnumerable<MessageFault> FaultsOf(CheckedMessage message)
     {
-        if (message.Facts.Kind is not (MessageKind.FormalNotice or MessageKind.FourteenDayLetter or MessageKind.NoticeOfDefault))
+        return message.Facts.Kind switch
         {
-            return [];
-        }
-
-        IEnumerable<MessageFault> trifle = message.Facts.Principal < Least
-            ? [MessageFault.InFacts("notice-minimum", $"no formal notice goes out under {Least}", "policy: small claims get reminders only")]
-            : [];
-        return message.Facts.Kind == MessageKind.FourteenDayLetter
-            ? trifle
-            : [.. trifle, .. message.Missing("puts-in-default"), .. Reserved(message)];
+            MessageKind.FormalNotice =>
+                [.. Trifle(message), .. message.Missing("puts-in-default"), .. message.Missing("rights-reserved")],
+            MessageKind.NoticeOfDefault => [.. Trifle(message), .. message.Missing("puts-in-default")],
+            MessageKind.FourteenDayLetter => Trifle(message),
+            _ => [],
+        };
     }
 
-    private static IEnumerable<MessageFault> Reserved(CheckedMessage message) =>
-        message.Facts.Kind == MessageKind.FormalNotice ? message.Missing("rights-reserved") : [];
+    private static IEnumerable<MessageFault> Trifle(CheckedMessage message) => message.Facts.Principal < Least
+        ? [MessageFault.InFacts("notice-minimum", $"no formal notice goes out under {Least}", "policy: small claims")]
+        : [];
 }

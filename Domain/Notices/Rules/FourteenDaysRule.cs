@@ -28,8 +28,9 @@ internal sealed class FourteenDaysRule : IMessageRule
         var right = approved.Pattern(language).Places(body.Words);
         return Phrase.Named("term-in-days").Pattern(language).Places(body.Words)
             .Where(term => !right.Any(place => place.Start <= term.Start && term.End <= place.End))
-            .Select(term => body.Fault(
-                "wrong-start", $"'{body.Words[term.Start..term.End]}' does not count from the day after receipt", approved.Source));
+            .Select(term => body.Words[term.Start..term.End])
+            .Select(words => body.Fault(
+                "wrong-start", $"'{words}' does not count from the day after receipt", approved.Source));
     }
 
     private static IEnumerable<MessageFault> DaysToCome(CheckedText body, LetterFacts facts)
@@ -45,7 +46,8 @@ internal sealed class FourteenDaysRule : IMessageRule
 
     private static IEnumerable<MessageFault> OnlyAfterDefault(LetterFacts facts) =>
         facts.Claims.Where(claim => claim.DueOn >= facts.SentOn).Select(claim => MessageFault.InFacts(
-            "default", $"{claim.InvoiceNumber} is due on {Iso(claim.DueOn)}: its debtor is not in default yet", "BW art. 6:96 lid 6"));
+            "default", $"{claim.InvoiceNumber} is due on {Iso(claim.DueOn)}: there is no default yet",
+            "BW art. 6:96 lid 6"));
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -23,8 +23,10 @@ internal sealed class HandoverRule : IMessageRule
 
         foreach (var body in message.Bodies)
         {
-            if (!body.SaysWhole(facts.Agency)) yield return body.Fault("handover", $"{facts.Agency} is not named", Source);
-            if (!body.HasDate(facts.HandoverOn.Value)) yield return body.Fault("handover", "the day of the handover is missing", Source);
+            if (!body.SaysWhole(facts.Agency) || !body.HasDate(facts.HandoverOn.Value))
+            {
+                yield return body.Fault("handover", $"{facts.Agency} or the day of the handover is missing", Source);
+            }
         }
 
         if (facts.Regime != Regime.BeConsumer) yield break;

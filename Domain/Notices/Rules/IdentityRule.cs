@@ -5,7 +5,8 @@ namespace Receivables.Domain;
 /// <summary>Who asks whom for what: creditor, debtor number, and each invoice with its number and dates.</summary>
 internal sealed class IdentityRule : IMessageRule
 {
-    private const string Source = "BW art. 6:96 lid 6, WER art. XIX.2 § 3; policy: every text names creditor, debtor number and invoice";
+    private const string Source =
+        "BW art. 6:96 lid 6, WER art. XIX.2 § 3; policy: every text names creditor, debtor number and invoice";
 
     public IEnumerable<MessageFault> FaultsOf(CheckedMessage message)
     {
@@ -33,17 +34,17 @@ internal sealed class IdentityRule : IMessageRule
     {
         if (!body.SaysWhole(claim.InvoiceNumber))
         {
-            yield return body.Fault("invoice-number", $"invoice number {claim.InvoiceNumber} is missing", Source);
+            yield return body.Fault("invoice-number", $"{claim.InvoiceNumber} is missing", Source);
         }
 
         if (isDunning && !body.HasDate(claim.IssuedOn))
         {
-            yield return body.Fault("invoice-date", $"the date {Iso(claim.IssuedOn)} of {claim.InvoiceNumber} is missing", Source);
+            yield return body.Fault("invoice-date", $"the date {Iso(claim.IssuedOn)} is missing", Source);
         }
 
         if (isDunning && !body.HasDate(claim.DueOn))
         {
-            yield return body.Fault("due-date", $"the due date {Iso(claim.DueOn)} of {claim.InvoiceNumber} is missing", Source);
+            yield return body.Fault("due-date", $"the due date {Iso(claim.DueOn)} is missing", Source);
         }
     }
 

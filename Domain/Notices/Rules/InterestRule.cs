@@ -26,16 +26,17 @@ internal sealed class InterestRule : IMessageRule
         if (message.Facts.Interest is not { Amount.IsPositive: true } interest) yield break;
 
         var source = message.Claimable.Source;
+        var (amount, perDay) = (message.Written(interest.Amount), message.Written(interest.PerDay));
         foreach (var body in message.Bodies)
         {
             if (!body.HasAmount(interest.Amount))
             {
-                yield return body.Fault("interest-amount", $"the interest {message.Written(interest.Amount)} is missing", source);
+                yield return body.Fault("interest-amount", $"the interest {amount} is missing", source);
             }
 
             if (message.Claimable.Interest == InterestShown.SumAndPerDay && !body.HasAmount(interest.PerDay))
             {
-                yield return body.Fault("interest-per-day", $"{message.Written(interest.PerDay)} per day is missing", source);
+                yield return body.Fault("interest-per-day", $"{perDay} per day is missing", source);
             }
 
             foreach (var rate in interest.Rates.Where(rate => !Names(rate, body, message.Facts.Language)))
@@ -54,7 +55,9 @@ internal sealed class InterestRule : IMessageRule
     private static IEnumerable<MessageFault> NotAsked(CheckedMessage message) =>
         message.Facts.Interest is { Amount.IsPositive: true } interest
             && message.Claimable.Interest != InterestShown.AsClaimedBefore
-            ? [MessageFault.InFacts("interest-not-allowed", $"a {message.Facts.Kind} asks no interest, not {interest.Amount}", message.Claimable.Source)]
+            ? [MessageFault.InFacts(
+                "interest-not-allowed", $"a {message.Facts.Kind} asks no interest, not {interest.Amount}",
+                message.Claimable.Source)]
             : [];
 
     private static bool Names(Percentage rate, CheckedText body, TextLanguage language)

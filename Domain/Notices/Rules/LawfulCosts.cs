@@ -11,7 +11,8 @@ internal static class LawfulCosts
         {
             _ when facts.Regime == Regime.NlConsumer && facts.ChargedPrincipals.Count > 0 => new DutchCosts(book)
                 .OfLeftOut(facts.ChargedPrincipals, facts.ChargedBefore, principals, day, facts.VatOnCosts),
-            _ when facts.Regime == Regime.NlConsumer => new DutchCosts(book).OfOneLetter(principals, day, facts.VatOnCosts),
+            _ when facts.Regime == Regime.NlConsumer =>
+                new DutchCosts(book).OfOneLetter(principals, day, facts.VatOnCosts),
             { Country.Code: "NL" } => new DutchCosts(book).OfBusiness(principals, day, facts.VatOnCosts),
             _ when facts.Regime == Regime.BeConsumer =>
                 new BelgianConsumerCosts(book).Indemnity(facts.Principal, facts.AgreedIndemnity, day),

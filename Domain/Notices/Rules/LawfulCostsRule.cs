@@ -21,15 +21,11 @@ internal sealed class LawfulCostsRule : IMessageRule
         message.Facts.CostsAnnounced ?? LawfulCosts.Of(message).Total;
 
     private static IEnumerable<MessageFault> Exactly(CheckedMessage message, Money lawful) =>
-        message.Facts.Costs == lawful
-            ? []
-            : [Wrong(message, $"the costs must be {message.Written(lawful)}, not {message.Written(message.Facts.Costs)}")];
+        message.Facts.Costs == lawful ? [] : [Wrong(message, $"must be {message.Written(lawful)}")];
 
     private static IEnumerable<MessageFault> AtMost(CheckedMessage message, Money ceiling) =>
-        message.Facts.Costs <= ceiling
-            ? []
-            : [Wrong(message, $"the costs are at most {message.Written(ceiling)}, not {message.Written(message.Facts.Costs)}")];
+        message.Facts.Costs <= ceiling ? [] : [Wrong(message, $"are at most {message.Written(ceiling)}")];
 
-    private static MessageFault Wrong(CheckedMessage message, string what) =>
-        MessageFault.InFacts("costs-lawful", what, message.Claimable.Source);
+    private static MessageFault Wrong(CheckedMessage message, string limit) => MessageFault.InFacts(
+        "costs-lawful", $"the costs {limit}, not {message.Written(message.Facts.Costs)}", message.Claimable.Source);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Receivables.Domain;
 
 /// <summary>
@@ -25,10 +23,10 @@ internal sealed class LegalReminderRule : IMessageRule
 
     private static IEnumerable<MessageFault> FaultsOf(CheckedText body, LetterFacts facts)
     {
-        if (facts.Creditor.EnterpriseNumber is not { } number || !body.SaysWhole(number))
+        var number = facts.Creditor.EnterpriseNumber;
+        if (number is null || !body.SaysWhole(number))
         {
-            yield return body.Fault(
-                "enterprise-number", $"the enterprise number {facts.Creditor.EnterpriseNumber ?? "0123.456.789"} is missing", Source);
+            yield return body.Fault("enterprise-number", $"the enterprise number {number} is missing", Source);
         }
 
         foreach (var claim in facts.Claims.Where(claim => !body.SaysWhole(claim.Description)))
@@ -36,10 +34,9 @@ internal sealed class LegalReminderRule : IMessageRule
             yield return body.Fault("product", $"what was supplied is missing: {claim.Description}", Source);
         }
 
-        foreach (var day in body.Dates.Select(found => found.Day).Where(day => day > facts.SentOn && day < facts.Term?.LastDay))
+        foreach (var found in body.Dates.Where(found => found.Day > facts.SentOn && found.Day < facts.Term?.LastDay))
         {
-            yield return body.Fault(
-                "term", $"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} lies inside the free term", "WER art. XIX.2 § 1");
+            yield return body.Fault("term", $"{found.Written} lies inside the free term", "WER art. XIX.2 § 1");
         }
     }
 }

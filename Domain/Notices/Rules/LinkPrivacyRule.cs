@@ -11,7 +11,8 @@ internal sealed class LinkPrivacyRule : IMessageRule
         IReadOnlyList<string> secrets =
         [
             facts.Creditor.Iban.Value, facts.DebtorNumber, facts.DebtorName,
-            .. facts.Claims.Concat(facts.AlsoOpen).SelectMany(claim => new[] { claim.InvoiceNumber, claim.PaymentReference }),
+            .. facts.Claims.Concat(facts.AlsoOpen)
+                .SelectMany(claim => new[] { claim.InvoiceNumber, claim.PaymentReference }),
         ];
         return
             from link in message.Message.Links.Concat(facts.Links.All).Distinct()

@@ -19,7 +19,7 @@ internal sealed class PaymentDetailsRule : IMessageRule
 
             foreach (var other in body.Ibans.Where(iban => iban != creditor.Iban))
             {
-                yield return body.Fault("iban", $"{other.Paper} is not the recorded IBAN {creditor.Iban.Paper}", Source);
+                yield return body.Fault("iban", $"{other.Paper} is not {creditor.Iban.Paper}", Source);
             }
 
             if (!body.SaysWhole(creditor.AccountHolder))
@@ -29,7 +29,7 @@ internal sealed class PaymentDetailsRule : IMessageRule
 
             foreach (var claim in facts.Claims.Where(claim => !body.SaysReference(claim.PaymentReference)))
             {
-                yield return body.Fault("reference", $"the payment reference {claim.PaymentReference} is missing", Source);
+                yield return body.Fault("reference", $"the reference {claim.PaymentReference} is missing", Source);
             }
         }
     }

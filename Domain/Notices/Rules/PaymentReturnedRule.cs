@@ -1,6 +1,8 @@
 namespace Receivables.Domain;
 
-/// <summary>After a payment was taken back the text says so, and not that the invoice may have escaped the debtor.</summary>
+/// <summary>
+/// After a payment was taken back the text says so, and not that the invoice may have escaped the debtor.
+/// </summary>
 internal sealed class PaymentReturnedRule : IMessageRule
 {
     public IEnumerable<MessageFault> FaultsOf(CheckedMessage message)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Receivables.Domain;
 
-/// <summary>The stated date itself: a week at most for a reminder, and never before the term of a notice ends.</summary>
+/// <summary>
+/// The stated date itself: a week at most for a reminder, and never before the term of a notice ends.
+/// </summary>
 internal sealed class StatedTermRule : IMessageRule
 {
     private const string Source = "policy: reminders give one to seven days, notices their whole term from receipt";

@@ -3,6 +3,8 @@ namespace Receivables.Domain.Tests;
 /// <summary>The wordings that count and the words that are forbidden are complete in four languages.</summary>
 public sealed class PhraseTests
 {
+    private const string FromReceipt = "fourteen-days-from-receipt";
+
     public static TheoryData<string, TextLanguage> Phrases =>
         [.. from phrase in Phrase.All from language in Enum.GetValues<TextLanguage>() select (phrase.Id, language)];
 
@@ -60,12 +62,12 @@ public sealed class PhraseTests
 
     [Theory]
     // phrase, language, wording                                                                       does it count?
-    [InlineData("fourteen-days-from-receipt", "En", "within fifteen days after this letter was delivered to you", true)]
-    [InlineData("fourteen-days-from-receipt", "En", "within fourteen days after this letter was delivered to you", false)]
-    [InlineData("fourteen-days-from-receipt", "Fr", "dans les quinze jours après que cette lettre vous a été remise", true)]
-    [InlineData("fourteen-days-from-receipt", "Fr", "dans les quatorze jours après que cette lettre vous a été remise", false)]
-    [InlineData("fourteen-days-from-receipt", "De", "innerhalb von fünfzehn Tagen nach der Zustellung dieses Schreibens", true)]
-    [InlineData("fourteen-days-from-receipt", "De", "innerhalb von vierzehn Tagen nach der Zustellung dieses Schreibens", false)]
+    [InlineData(FromReceipt, "En", "within fifteen days after this letter was delivered to you", true)]
+    [InlineData(FromReceipt, "En", "within fourteen days after this letter was delivered to you", false)]
+    [InlineData(FromReceipt, "Fr", "dans les quinze jours après que cette lettre vous a été remise", true)]
+    [InlineData(FromReceipt, "Fr", "dans les quatorze jours après que cette lettre vous a été remise", false)]
+    [InlineData(FromReceipt, "De", "innerhalb von fünfzehn Tagen nach der Zustellung dieses Schreibens", true)]
+    [InlineData(FromReceipt, "De", "innerhalb von vierzehn Tagen nach der Zustellung dieses Schreibens", false)]
     [InlineData("already-paid", "Nl", "Heb je intussen betaald, dan hoef je niets te doen.", true)]
     [InlineData("already-paid", "Nl", "Hebt u intussen betaald, laat het ons weten.", false)]
     [InlineData("free-of-charge", "Nl", "Voor deze herinnering betaal je niets.", true)]

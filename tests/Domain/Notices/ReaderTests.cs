@@ -40,7 +40,7 @@ public sealed class ReaderTests
     public void Amount_in_a_text(string language, string text, string expected)
     {
         var found = AmountReader.Find(NormalSpaces(text), Language(language))
-            .Select(each => each.Amount.Amount.ToString("0.00", CultureInfo.InvariantCulture) + (each.IsForeignForm ? "!" : ""));
+            .Select(each => Written(each.Amount) + (each.IsForeignForm ? "!" : ""));
 
         Assert.Equal(expected, string.Join(' ', found));
     }
@@ -85,8 +85,11 @@ public sealed class ReaderTests
         var amount = Money.Euro(1234567.80m);
 
         Assert.Equal(written, AmountReader.Write(amount, Language(language)));
-        Assert.Equal([(amount, false)], AmountReader.Find(written, Language(language)).Select(each => (each.Amount, each.IsForeignForm)));
+        var found = Assert.Single(AmountReader.Find(written, Language(language)));
+        Assert.Equal((amount, false), (found.Amount, found.IsForeignForm));
     }
+
+    private static string Written(Money amount) => amount.Amount.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string NormalSpaces(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 

@@ -38,15 +38,13 @@ public sealed class ReminderFaults
     [InlineData("Vergeten kan gebeuren", "Op onze herinnering van 8 april 2026 kwam geen antwoord", "")]
     [InlineData("Vergeten kan gebeuren", "Betaal zonder kosten", "costs-too-early")]
     [InlineData("Vergeten kan gebeuren", "Anders volgen incassokosten", "costs-too-early")]
-    [InlineData("Vergeten kan gebeuren", "Anders betaalt u € 5,00 administratiekosten", "amount-unexplained,costs-too-early,fee")]
+    [InlineData("Vergeten kan gebeuren", "U betaalt € 5 dossierkosten", "amount-unexplained,costs-too-early,fee")]
     [InlineData("Vergeten kan gebeuren", "Anders betaalt u wettelijke rente", "interest-too-early")]
     [InlineData("Vergeten kan gebeuren", "Anders gaat dit naar een incassobureau", "handover-too-early")]
     [InlineData("Vergeten kan gebeuren", "Dit is uw laatste kans", "threat")]
     [InlineData("Vergeten kan gebeuren", "Meld u aan voor de nieuwsbrief", "marketing")]
     public void Reminder_to_a_consumer_that_is_spoilt_in_one_point(string words, string instead, string broken) =>
-        Assert.Equal(
-            broken.Split(',', StringSplitOptions.RemoveEmptyEntries),
-            DutchLetters.ConsumerReminder().With(words, instead).BrokenRules());
+        DutchLetters.ConsumerReminder().With(words, instead).Breaks(broken);
 
     [Theory]
     // days that the reminder of Friday 10 April gives      stated date     broken rules
@@ -56,56 +54,47 @@ public sealed class ReminderFaults
     [InlineData("20 april 2026", 10, "stated-date")]
     [InlineData("11 april 2026", 1, "stated-date")]
     public void Reminder_gives_at_most_a_week_and_ends_on_a_working_day(string date, int days, string broken) =>
-        Assert.Equal(
-            broken.Split(',', StringSplitOptions.RemoveEmptyEntries),
-            DutchLetters.ConsumerReminder().With("woensdag\n15 april 2026", date)
-                .About(facts => facts with { PayBy = facts.SentOn.AddDays(days) }).BrokenRules());
+        DutchLetters.ConsumerReminder().With("woensdag\n15 april 2026", date)
+                .About(facts => facts with { PayBy = facts.SentOn.AddDays(days) }).Breaks(broken);
 
     [Fact]
-    public void Reminder_without_a_date_is_found() => Assert.Equal(
-        ["date-unexplained", "stated-date"],
-        DutchLetters.ConsumerReminder().About(facts => facts with { PayBy = null }).BrokenRules());
+    public void Reminder_without_a_date_is_found() =>
+        DutchLetters.ConsumerReminder()
+            .About(facts => facts with { PayBy = null }).Breaks("date-unexplained,stated-date");
 
     [Fact]
-    public void Copy_must_really_be_there() => Assert.Equal(
-        ["copy-enclosed"],
-        DutchLetters.ConsumerReminder().About(facts => facts with { HasInvoiceCopy = false }).BrokenRules());
+    public void Copy_must_really_be_there() =>
+        DutchLetters.ConsumerReminder().About(facts => facts with { HasInvoiceCopy = false }).Breaks("copy-enclosed");
 
     [Fact]
     public void Consequences_belong_in_the_firm_reminder_only()
     {
         const string consequences = "U bent dan ook wettelijke\nhandelsrente en incassokosten verschuldigd.";
 
-        Assert.Equal(
-            ["costs-named", "interest-named"],
-            DutchLetters.BusinessFirmReminder().With(consequences, "").BrokenRules());
-        Assert.Equal(
-            ["costs-too-early", "interest-too-early"],
-            DutchLetters.BusinessReminder().And(consequences).BrokenRules());
+        DutchLetters.BusinessFirmReminder().With(consequences, "").Breaks("costs-named,interest-named");
+        DutchLetters.BusinessReminder().And(consequences).Breaks("costs-too-early,interest-too-early");
     }
 
     [Fact]
-    public void Sum_of_costs_in_the_firm_reminder_is_found() => Assert.Equal(
-        ["amount-unexplained"],
-        DutchLetters.BusinessFirmReminder().With("incassokosten verschuldigd", "€ 181,50 incassokosten verschuldigd").BrokenRules());
+    public void Sum_of_costs_in_the_firm_reminder_is_found() =>
+        DutchLetters.BusinessFirmReminder().With("incassokosten verschuldigd", "€ 181,50 incassokosten verschuldigd")
+            .Breaks("amount-unexplained");
 
     [Theory]
     // sentence of the last reminder to a consumer                                              broken rules
     [InlineData("Na een brief met nog veertien dagen kunnen kosten volgen.", "")]
     [InlineData("Daarna volgen incassokosten.", "costs-too-early")]
     [InlineData("Daarna volgt wettelijke rente.", "interest-too-early")]
-    public void Consumer_reads_of_costs_only_behind_another_letter(string sentence, string broken) => Assert.Equal(
-        broken.Split(',', StringSplitOptions.RemoveEmptyEntries),
-        DutchLetters.ConsumerLastReminder().And(sentence).BrokenRules());
+    public void Consumer_reads_of_costs_only_behind_another_letter(string sentence, string broken) =>
+        DutchLetters.ConsumerLastReminder().And(sentence).Breaks(broken);
 
     [Fact]
-    public void Interest_or_costs_in_the_facts_of_a_reminder_are_found() => Assert.Equal(
-        ["costs-lawful", "interest-not-allowed"],
+    public void Interest_or_costs_in_the_facts_of_a_reminder_are_found() =>
         DutchLetters.ConsumerReminder().About(facts => facts with
         {
             Costs = Money.Euro(0.01m),
             Interest = new LetterInterest(Money.Euro(0.01m), Money.Zero(), facts.SentOn, []),
-        }).BrokenRules());
+        }).Breaks("costs-lawful,interest-not-allowed");
 
     [Fact]
     public void Words_in_names_and_descriptions_are_no_faults() => Assert.Empty(
@@ -140,8 +129,9 @@ public sealed class ReminderFaults
 
         Assert.Equal(
             Enumerable.Repeat(("links", MessagePart.Html), 4),
-            new MessageChecker(StatuteBook.Shipped).FaultsOf(noLinks, letter.Facts).Select(fault => (fault.Rule, fault.Part)));
-        Assert.Equal(["links"], noDispute.BrokenRules());
+            new MessageChecker(StatuteBook.Shipped).FaultsOf(noLinks, letter.Facts)
+                .Select(fault => (fault.Rule, fault.Part)));
+        noDispute.Breaks("links");
         Assert.DoesNotContain(
             noDispute.About(facts => facts with { Channel = DeliveryChannel.Post }).Faults(),
             fault => fault.Part == MessagePart.PlainText);
@@ -155,21 +145,24 @@ public sealed class ReminderFaults
     public void Address_gives_nothing_away(string link, int faults)
     {
         var letter = DutchLetters.ConsumerReminder();
-        var message = new RenderedMessage(letter.Subject, letter.Text, letter.Text, null, [.. letter.Facts.Links.All, new Uri(link)]);
+        var message = new RenderedMessage(
+            letter.Subject, letter.Text, letter.Text, null, [.. letter.Facts.Links.All, new Uri(link)]);
 
-        Assert.Equal(faults, new MessageChecker(StatuteBook.Shipped).FaultsOf(message, letter.Facts).Count(fault => fault.Rule == "link-privacy"));
+        var found = new MessageChecker(StatuteBook.Shipped).FaultsOf(message, letter.Facts);
+
+        Assert.Equal(Enumerable.Repeat("link-privacy", faults), found.Select(fault => fault.Rule));
     }
 
     [Fact]
-    public void Reminder_that_is_too_long_is_found() => Assert.Equal(
-        ["length"], DutchLetters.ConsumerReminder().And(string.Join(' ', Enumerable.Repeat("woord", 400))).BrokenRules());
+    public void Reminder_that_is_too_long_is_found() =>
+        DutchLetters.ConsumerReminder().And(string.Join(' ', Enumerable.Repeat("woord", 400))).Breaks("length");
 
     [Theory]
     // words after a payment was taken back              instead                              broken rules
     [InlineData("Uw bank heeft de incasso teruggeboekt", "Wij misten uw betaling", "taken-back")]
     [InlineData("Wilt u", "Mogelijk is het u ontgaan. Wilt u", "may-have-escaped")]
     public void After_a_payment_was_taken_back_the_text_says_so(string words, string instead, string broken) =>
-        Assert.Equal([broken], DutchLetters.Returned().With(words, instead).BrokenRules());
+        DutchLetters.Returned().With(words, instead).Breaks(broken);
 
     [Fact]
     public void Message_without_invoices_is_refused() => Assert.Throws<ArgumentException>(

@@ -31,9 +31,10 @@ public sealed partial class AllocationTables
         var standing = new DebtorAccount([claim], [.. rows.Select(Paid)]).On(cutOff);
 
         Assert.Equal(rows.Select(Line), standing.Plans.Select(Line));
-        var only = Assert.Single(standing.Claims);
+        var open = Assert.Single(standing.Claims);
         Assert.Equal(
-            (costsOpen, interestOpen, principalOpen, totalOpen), (only.Costs, only.Interest, only.Principal, only.Total));
+            (costsOpen, interestOpen, principalOpen, totalOpen),
+            (open.Costs, open.Interest, open.Principal, open.Total));
     }
 
     [Theory, OracleTable("alloc43")]
@@ -67,6 +68,7 @@ public sealed partial class AllocationTables
 
     [GeneratedRegex(
         @"(?<on>\d{4}-\d\d-\d\d): pay (?<paid>[\d.]+) -> costs (?<costs>[\d.]+), interest (?<interest>[\d.]+) "
-        + @"\(of [\d.]+\), principal (?<principal>[\d.]+)(, surplus (?<surplus>[\d.]+))?", RegexOptions.ExplicitCapture)]
+        + @"\(of [\d.]+\), principal (?<principal>[\d.]+)(, surplus (?<surplus>[\d.]+))?",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex ExpectedPayment();
 }

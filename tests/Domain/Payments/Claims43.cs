@@ -8,7 +8,9 @@ internal static partial class Claims43
 {
     private static readonly DateOnly Today = new(2026, 11, 21);
 
-    /// <summary>Such as "A 100.00 due 2026-09-01; B 300.00 @contract 1%/month due 2026-10-01" or "D 300.00 and E 100.00".</summary>
+    /// <summary>
+    /// Such as "A 100.00 due 2026-09-01; B 300.00 @contract 1%/month due 2026-10-01" or "D 300.00 and E 100.00".
+    /// </summary>
     public static IReadOnlyList<OpenClaim> Open(string cell) =>
     [
         .. Claim().Matches(cell).Select(match => new OpenClaim(

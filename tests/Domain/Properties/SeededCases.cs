@@ -10,7 +10,9 @@ public static class SeededCases
 {
     public const int Count = 100_000;
 
-    /// <summary>Runs the property once for each case, each with a generator of its own so that one can be replayed.</summary>
+    /// <summary>
+    /// Runs the property once for each case, each with a generator of its own so that one can be replayed.
+    /// </summary>
     public static void Run(Action<Random> property, int count = Count)
     {
         ArgumentNullException.ThrowIfNull(property);

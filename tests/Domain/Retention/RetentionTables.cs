@@ -19,6 +19,7 @@ public sealed class RetentionTables
         Assert.Equal(keepUntil, period.KeepUntil);
         Assert.Equal(erasableFrom, period.ErasableFrom);
         Assert.Equal(
-            answer.StartsWith("blocked", StringComparison.Ordinal), period.AnswerOn(Today, isClaimOpen: false).IsBlocked);
+            answer.StartsWith("blocked", StringComparison.Ordinal),
+            period.AnswerOn(Today, isClaimOpen: false).IsBlocked);
     }
 }

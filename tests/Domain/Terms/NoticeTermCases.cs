@@ -4,7 +4,8 @@ namespace Receivables.Domain.Tests;
 internal static class NoticeTermCases
 {
     public static NoticeTerm Count(Regime regime, MessageKind message, string channel, DateOnly sentOn) =>
-        new NoticeTerms(StatuteBook.Shipped).Count(Rule(regime, message), regime.Country!.Value, Channel(channel), sentOn);
+        new NoticeTerms(StatuteBook.Shipped)
+            .Count(Rule(regime, message), regime.Country!.Value, Channel(channel), sentOn);
 
     public static NoticeTermRule Rule(Regime regime, MessageKind message) =>
         NoticeTerms.RuleFor(regime, message)

@@ -47,10 +47,12 @@ public sealed class NoticeTermTables
         [Heading("last day to pay (R+30)")] DateOnly lastDay,
         [Heading("first interest day (R+31)")] DateOnly firstInterestDay)
     {
-        var start = new DefaultRules(StatuteBook.Shipped).Determine(new DefaultFacts(Regime.NlBusiness, receivedOn, DueDateAgreed: false)
+        var facts = new DefaultFacts(Regime.NlBusiness, receivedOn, DueDateAgreed: false)
         {
             InvoiceReceivedOn = receivedOn,
-        });
+        };
+
+        var start = new DefaultRules(StatuteBook.Shipped).Determine(facts);
 
         Assert.Equal(lastDay, start.LastDay);
         Assert.Equal(firstInterestDay, start.FirstDay);

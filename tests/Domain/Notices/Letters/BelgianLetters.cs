@@ -8,9 +8,10 @@ internal static class BelgianLetters
     /// <summary>The free reminder of Monday 9 February: 20.00 and interest only named as what may follow.</summary>
     public static Letter LegalReminder()
     {
-        var facts = Consumer(MessageKind.LegalReminder, new DateOnly(2026, 2, 9)) with
+        var sentOn = new DateOnly(2026, 2, 9);
+        var facts = Consumer(MessageKind.LegalReminder, sentOn) with
         {
-            Term = NoticeTermCases.Count(Regime.BeConsumer, MessageKind.LegalReminder, "email", new DateOnly(2026, 2, 9)),
+            Term = NoticeTermCases.Count(Regime.BeConsumer, MessageKind.LegalReminder, "email", sentOn),
             Costs = Money.Euro(20m),
             AgreedIndemnity = Money.Euro(20m),
             AgreedRate = new Percentage(10m),
@@ -18,8 +19,8 @@ internal static class BelgianLetters
         return new Letter("Herinnering voor factuur 2026-0042 van Café Zuid BV", $"""
             Betalingsherinnering
 
-            Dit is een kosteloze herinnering (art. XIX.2 WER). U hebt veertien kalenderdagen om zonder kosten te betalen,
-            te rekenen vanaf de dag na de verzending van dit bericht.
+            Dit is een kosteloze herinnering (art. XIX.2 WER). U hebt veertien kalenderdagen om zonder kosten te
+            betalen, te rekenen vanaf de dag na de verzending van dit bericht.
 
             Betaalt u niet binnen die termijn, dan kunnen wij de overeengekomen vergoeding van € 20,00 vragen, en de
             overeengekomen interest van 10% per jaar.

@@ -6,7 +6,10 @@ internal static class DutchLetters
     /// <summary>To a business, 1,210.00 due on 1 April 2026, sent on 7 April, to be paid by Monday 13 April.</summary>
     public static Letter BusinessReminder()
     {
-        var facts = Business(MessageKind.FirstReminder, new DateOnly(2026, 4, 7)) with { PayBy = new DateOnly(2026, 4, 13) };
+        var facts = Business(MessageKind.FirstReminder, new DateOnly(2026, 4, 7)) with
+        {
+            PayBy = new DateOnly(2026, 4, 13),
+        };
         return new Letter("Herinnering voor factuur 2026-0042 van Testbedrijf B.V.", $"""
             Betalingsherinnering
 
@@ -20,7 +23,10 @@ internal static class DutchLetters
     /// <summary>The firm reminder to a business: consequences are named without a sum.</summary>
     public static Letter BusinessFirmReminder()
     {
-        var facts = Business(MessageKind.ThirdReminder, new DateOnly(2026, 4, 22)) with { PayBy = new DateOnly(2026, 4, 28) };
+        var facts = Business(MessageKind.ThirdReminder, new DateOnly(2026, 4, 22)) with
+        {
+            PayBy = new DateOnly(2026, 4, 28),
+        };
         return new Letter("Herinnering voor factuur 2026-0042 van Testbedrijf B.V.", $"""
             Betalingsherinnering
 
@@ -32,7 +38,9 @@ internal static class DutchLetters
             """, facts);
     }
 
-    /// <summary>The notice of 30 April 2026: interest 9.76, 0.34 a day, costs 181.50 if not paid by Thursday 7 May.</summary>
+    /// <summary>
+    /// The notice of 30 April 2026: interest 9.76, 0.34 a day, costs 181.50 if not paid by Thursday 7 May.
+    /// </summary>
     public static Letter BusinessNotice()
     {
         var sentOn = new DateOnly(2026, 4, 30);
@@ -65,7 +73,10 @@ internal static class DutchLetters
     /// <summary>To a consumer, 500.00 due on 7 April 2026, sent on Friday 10 April.</summary>
     public static Letter ConsumerReminder()
     {
-        var facts = Consumer(MessageKind.FirstReminder, new DateOnly(2026, 4, 10)) with { PayBy = new DateOnly(2026, 4, 15) };
+        var facts = Consumer(MessageKind.FirstReminder, new DateOnly(2026, 4, 10)) with
+        {
+            PayBy = new DateOnly(2026, 4, 15),
+        };
         return new Letter("Herinnering voor factuur 2026-0042 van Testbedrijf B.V.", $"""
             Betalingsherinnering
 
@@ -78,7 +89,10 @@ internal static class DutchLetters
 
     public static Letter ConsumerLastReminder()
     {
-        var facts = Consumer(MessageKind.ThirdReminder, new DateOnly(2026, 4, 24)) with { PayBy = new DateOnly(2026, 4, 29) };
+        var facts = Consumer(MessageKind.ThirdReminder, new DateOnly(2026, 4, 24)) with
+        {
+            PayBy = new DateOnly(2026, 4, 29),
+        };
         return new Letter("Herinnering voor factuur 2026-0042 van Testbedrijf B.V.", $"""
             Betalingsherinnering
 
@@ -136,7 +150,10 @@ internal static class DutchLetters
 
     public static Letter Returned()
     {
-        var facts = Consumer(MessageKind.PaymentReturned, new DateOnly(2026, 4, 10)) with { PayBy = new DateOnly(2026, 4, 15) };
+        var facts = Consumer(MessageKind.PaymentReturned, new DateOnly(2026, 4, 10)) with
+        {
+            PayBy = new DateOnly(2026, 4, 15),
+        };
         return new Letter("Bericht over factuur 2026-0042 van Testbedrijf B.V.", $"""
             Uw bank heeft de incasso teruggeboekt. Wilt u € 500,00 zelf overmaken vóór of op woensdag 15 april 2026?
 

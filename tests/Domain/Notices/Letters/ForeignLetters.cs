@@ -55,22 +55,25 @@ internal static class ForeignLetters
             TextLanguage.Fr => ("Message important concernant la facture 2026-0042 de Testbedrijf B.V.", """
                 Lettre de quatorze jours
 
-                Vous pouvez encore payer sans frais, dans les quatorze jours à compter du lendemain du jour où cette lettre
-                vous a été remise. Si vous ne payez pas à temps, vous devrez 225,00 € de frais de recouvrement, soit 15%
-                des premiers 2 500,00 €. Vous contestez cette facture ? Appelez-nous.
+                Vous pouvez encore payer sans frais, dans les quatorze jours à compter du lendemain du jour où cette
+                lettre vous a été remise. Si vous ne payez pas à temps, vous devrez 225,00 € de frais de recouvrement,
+                soit 15% des premiers 2 500,00 €. Vous contestez cette facture ? Appelez-nous.
                 """),
             _ => ("Wichtige Nachricht zur Rechnung 2026-0042 von Testbedrijf B.V.", """
                 Vierzehn-Tage-Schreiben
 
-                Sie können noch ohne zusätzliche Kosten zahlen, innerhalb von vierzehn Tagen ab dem Tag nach der Zustellung
-                dieses Schreibens. Wenn Sie nicht rechtzeitig zahlen, schulden Sie 225,00 € Inkassokosten, das sind 15%
-                der ersten 2.500,00 €. Bestreiten Sie diese Forderung? Rufen Sie uns an.
+                Sie können noch ohne zusätzliche Kosten zahlen, innerhalb von vierzehn Tagen
+                ab dem Tag nach der Zustellung dieses Schreibens. Wenn Sie nicht rechtzeitig zahlen, schulden Sie
+                225,00 € Inkassokosten, das sind 15% der ersten 2.500,00 €. Bestreiten Sie diese Forderung? Rufen Sie
+                uns an.
                 """),
         };
         return Letter(subject, text, facts);
     }
 
-    /// <summary>A notice to a Dutch business of 30 April 2026 over 1,500.00: interest 12.10, 0.42 a day, costs 225.00.</summary>
+    /// <summary>
+    /// A notice to a Dutch business of 30 April 2026 over 1,500.00: interest 12.10, 0.42 a day, costs 225.00.
+    /// </summary>
     public static Letter Notice(TextLanguage language)
     {
         var sentOn = new DateOnly(2026, 4, 30);
@@ -89,10 +92,11 @@ internal static class ForeignLetters
                 We hereby give you notice of default and ask you to pay by Thursday 7 May 2026.
 
                 Principal €1,500.00
-                Statutory commercial interest (art. 6:119a BW) at 10.15% per year: €12.10, and €0.42 for each further day
+                Statutory commercial interest (art. 6:119a BW) at 10.15% per year: €12.10, then €0.42 for each day
                 To pay now: €1,512.10
 
-                If you have not paid by 7 May 2026 you will also owe €225.00 in collection costs. We reserve all our rights.
+                If you have not paid by 7 May 2026 you will also owe €225.00 in collection costs. We reserve all our
+                rights.
                 """),
             TextLanguage.Fr => ("Message important concernant la facture 2026-0042 de Testbedrijf B.V.", """
                 Mise en demeure
@@ -103,8 +107,8 @@ internal static class ForeignLetters
                 Intérêts commerciaux légaux (art. 6:119a BW) à 10,15 % par an : 12,10 €, et 0,42 € par jour suivant
                 À payer maintenant : 1 512,10 €
 
-                Si vous n'avez pas payé le 7 mai 2026, vous devrez aussi 225,00 € de frais de recouvrement. Nous réservons
-                tous nos droits.
+                Si vous n'avez pas payé le 7 mai 2026, vous devrez aussi 225,00 € de frais de recouvrement. Nous
+                réservons tous nos droits.
                 """),
             _ => ("Wichtige Nachricht zur Rechnung 2026-0042 von Testbedrijf B.V.", """
                 Inverzugsetzung
@@ -112,7 +116,7 @@ internal static class ForeignLetters
                 Wir setzen Sie hiermit in Verzug und bitten Sie, bis Donnerstag, den 7. Mai 2026 zu zahlen.
 
                 Hauptforderung 1.500,00 €
-                Gesetzliche Handelszinsen (Art. 6:119a BW) von 10,15 % im Jahr: 12,10 €, und 0,42 € für jeden weiteren Tag
+                Gesetzliche Handelszinsen (Art. 6:119a BW) von 10,15 % im Jahr: 12,10 €, dann 0,42 € je Tag
                 Jetzt zu zahlen: 1.512,10 €
 
                 Wenn Sie bis zum 7. Mai 2026 nicht gezahlt haben, schulden Sie auch 225,00 € Inkassokosten. Wir behalten
@@ -138,16 +142,17 @@ internal static class ForeignLetters
             TextLanguage.En => ("Reminder for invoice 2026-0042 from Café Zuid BV", """
                 Payment reminder
 
-                This is a free reminder (art. XIX.2 CEL). You have fourteen calendar days to pay without costs, from the day
-                after it was sent. If you do not pay in time, we may claim the agreed indemnity of €115.00 and the agreed
-                interest of 10.5% per year. Do you dispute the invoice? Tell us; we send all proof on request.
+                This is a free reminder (art. XIX.2 CEL). You have fourteen calendar days to pay without costs, from the
+                day after it was sent. If you do not pay in time, we may claim the agreed indemnity of €115.00 and the
+                agreed interest of 10.5% per year. Do you dispute the invoice? Tell us; we send all proof on request.
                 """),
             TextLanguage.Fr => ("Rappel pour la facture 2026-0042 de Café Zuid BV", """
                 Rappel de paiement
 
-                Ceci est un rappel gratuit (art. XIX.2 CDE). Vous avez quatorze jours calendrier pour payer sans frais, à
-                partir du jour qui suit l'envoi. Si vous ne payez pas à temps, nous pourrons demander l'indemnité convenue
-                de 115,00 € et les intérêts convenus de 10,5 % par an. Vous contestez la facture ? Dites-le-nous.
+                Ceci est un rappel gratuit (art. XIX.2 CDE). Vous avez quatorze jours calendrier pour payer sans frais,
+                à partir du jour qui suit l'envoi. Si vous ne payez pas à temps, nous pourrons demander l'indemnité
+                convenue de 115,00 € et les intérêts convenus de 10,5 % par an. Vous contestez la facture ?
+                Dites-le-nous.
                 """),
             _ => ("Erinnerung an Rechnung 2026-0042 von Café Zuid BV", """
                 Zahlungserinnerung

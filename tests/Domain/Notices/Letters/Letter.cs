@@ -14,10 +14,11 @@ internal sealed record Letter(string Subject, string Text, LetterFacts Facts)
 
     public Letter About(Func<LetterFacts, LetterFacts> change) => this with { Facts = change(Facts) };
 
-    /// <summary>The rules that it breaks, each once, in order of name; it is sent as plain text and as HTML.</summary>
-    public IReadOnlyList<string> BrokenRules() =>
-        [.. Faults().Select(fault => fault.Rule).Distinct().Order(StringComparer.Ordinal)];
+    /// <summary>Asserts that it breaks just these rules, in order of name with commas between; "" for none.</summary>
+    public void Breaks(string rules) => Assert.Equal(
+        rules, string.Join(',', Faults().Select(fault => fault.Rule).Distinct().Order(StringComparer.Ordinal)));
 
+    /// <summary>Every fault when it is sent as plain text and as HTML.</summary>
     public IReadOnlyList<MessageFault> Faults() => Checker.FaultsOf(
         new RenderedMessage(Subject, Text, Text, Preheader: null, Facts.Links.All), Facts);
 }

@@ -1,11 +1,15 @@
+using System.Globalization;
+
 namespace Receivables.Domain.Tests;
 
 /// <summary>The parts that all letters share: whom, where to pay, whom to reach.</summary>
 internal static class LetterParts
 {
     public static readonly LetterLinks Links = new(
-        new Uri("https://pay.testbedrijf.example/t/aX3k9"), new Uri("https://pay.testbedrijf.example/t/aX3k9/paid"),
-        new Uri("https://pay.testbedrijf.example/t/aX3k9/time"), new Uri("https://pay.testbedrijf.example/t/aX3k9/dispute"));
+        new Uri("https://pay.testbedrijf.example/t/aX3k9"),
+        new Uri("https://pay.testbedrijf.example/t/aX3k9/paid"),
+        new Uri("https://pay.testbedrijf.example/t/aX3k9/time"),
+        new Uri("https://pay.testbedrijf.example/t/aX3k9/dispute"));
 
     public static readonly LetterCreditor Dutch = new(
         "Testbedrijf B.V.", Iban.Parse("NL91ABNA0417164300"), "Testbedrijf Beheer");
@@ -39,13 +43,15 @@ internal static class LetterParts
     {
         var say = Words(facts.Language);
         var invoices = facts.Claims.Select(claim =>
-            $"{say.Invoice} {claim.InvoiceNumber}, {Day(claim.IssuedOn)}, {say.Due} {Day(claim.DueOn)}: {Sum(claim.Open, facts)} ({claim.Description})");
+            $"{say.Invoice} {claim.InvoiceNumber}, {Day(claim.IssuedOn)}, {say.Due} {Day(claim.DueOn)}: "
+            + $"{Sum(claim.Open, facts)} ({claim.Description})");
         return $"""
             {string.Join('\n', invoices)}
             {say.Together}: {Sum(facts.Principal, facts)}
 
             {say.Customer}: {facts.DebtorNumber}
-            IBAN {facts.Creditor.Iban.Paper}, {facts.Creditor.AccountHolder}, {say.Reference} {facts.Claims[0].PaymentReference}.
+            IBAN {facts.Creditor.Iban.Paper}, {facts.Creditor.AccountHolder}
+            {say.Reference} {facts.Claims[0].PaymentReference}.
 
             {say.Copy} {say.AlreadyPaid}
 
@@ -58,7 +64,7 @@ internal static class LetterParts
 
     public static string Sum(Money amount, LetterFacts facts) => AmountReader.Write(amount, facts.Language);
 
-    private static string Day(DateOnly day) => day.ToString("dd-MM-yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
 
     private static FootWords Words(TextLanguage language) => language switch
     {
@@ -73,5 +79,6 @@ internal static class LetterParts
     };
 
     private sealed record FootWords(
-        string Invoice, string Due, string Together, string Customer, string Reference, string Copy, string AlreadyPaid);
+        string Invoice, string Due, string Together, string Customer, string Reference, string Copy,
+        string AlreadyPaid);
 }
