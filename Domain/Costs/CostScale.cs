@@ -13,7 +13,7 @@ public sealed record CostScale(IReadOnlyList<CostBand> Bands, Money Minimum, Mon
     {
         if (!principal.IsPositive) return [];
 
-        var lines = new List<CostLine>(Bands.Count + 1);
+        var lines = new List<CostLine>();
         for (var index = 0; index < Bands.Count && principal > Bands[index].Above; index++)
         {
             var top = index + 1 < Bands.Count ? Money.Min(principal, Bands[index + 1].Above) : principal;

@@ -14,7 +14,7 @@ public sealed record IndemnityScale(IReadOnlyList<IndemnityBand> Bands, Money Ma
         if (!balance.IsPositive) return [];
 
         var band = Bands.Last(each => balance > each.Above);
-        var lines = new List<CostLine>(3) { CostLine.Sum(CostLineKind.FixedSum, band.FixedSum) };
+        var lines = new List<CostLine> { CostLine.Sum(CostLineKind.FixedSum, band.FixedSum) };
         if (band.Rate.Value > 0) lines.Add(CostLine.Share(balance - band.Above, band.Rate));
 
         lines.AddRange(CostLimits.Keep(lines, balance.Nothing, Maximum));

@@ -18,6 +18,7 @@ public sealed class BusinessFlatCostsTests
     public void Agreed_damages_replace_the_flat_sum_and_never_join_it()
     {
         Assert.Equal(Money.Euro(150m), Costs.Belgian(invoices: 3, Money.Euro(150m), Late).Total);
+        Assert.Equal(Money.Euro(25m), Costs.Belgian(invoices: 1, Money.Euro(25m), Late).Total);
         Assert.Equal(Money.Euro(120m), Costs.Belgian(invoices: 3, Money.Zero(), Late).Total);
         Assert.Equal(Money.Zero(), Costs.Belgian(invoices: 0, Money.Euro(150m), Late).Total);
     }

@@ -111,6 +111,27 @@ public sealed class DutchCostsTests
     }
 
     [Fact]
+    public void Scale_is_shown_where_it_gives_as_much_as_the_minimum_for_each_invoice()
+    {
+        // 15 % of 533.34 is 80.00, as is 40.00 for each of two invoices.
+        var claim = Costs.OfBusiness([Money.Euro(266.67m), Money.Euro(266.67m)], InDefault);
+
+        Assert.Equal(["Share 533.34 EUR 15 % 80.001"], claim.Lines.Select(Lines.Text));
+    }
+
+    [Fact]
+    public void Sum_that_meets_a_limit_exactly_is_neither_raised_nor_cut()
+    {
+        var scale = new CostScale(
+            [new CostBand(Money.Zero(), new Percentage(10m))], Minimum: Money.Euro(10m), Maximum: Money.Euro(20m));
+
+        Assert.Single(scale.Lines(Money.Euro(100m)));
+        Assert.Single(scale.Lines(Money.Euro(200m)));
+        Assert.Equal(CostLineKind.RaisedToMinimum, scale.Lines(Money.Euro(99.99m))[^1].Kind);
+        Assert.Equal(CostLineKind.CutToMaximum, scale.Lines(Money.Euro(200.01m))[^1].Kind);
+    }
+
+    [Fact]
     public void Credit_among_the_invoices_of_a_business_neither_counts_nor_lowers() =>
         Assert.Equal(
             Money.Euro(80m),

@@ -89,7 +89,18 @@ public sealed class MoneyTests
     {
         Assert.Equal(0.1015m, new Percentage(10.15m).Fraction);
         Assert.Equal("10.15 %", new Percentage(10.150m).ToString());
-        Assert.True(new Percentage(4m) < new Percentage(10.15m) && new Percentage(4m) <= new Percentage(4.0m));
-        Assert.True(new Percentage(10.4m) > new Percentage(10.15m) && new Percentage(4m) >= new Percentage(4.0m));
+    }
+
+    [Theory]
+    [InlineData("4", "10.15", -1)]
+    [InlineData("4", "4.0", 0)]
+    [InlineData("10.4", "10.15", 1)]
+    public void Percentages_are_ordered(string left, string right, int order)
+    {
+        var (one, other) = (new Percentage(Invariant.Decimal(left)), new Percentage(Invariant.Decimal(right)));
+
+        Assert.Equal(order, one.CompareTo(other));
+        Assert.Equal(
+            (order < 0, order <= 0, order > 0, order >= 0), (one < other, one <= other, one > other, one >= other));
     }
 }

@@ -136,6 +136,22 @@ public sealed class StatuteBookTests
         Assert.Contains(fault, wrong.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nl/collection-costs", "\"minimum\": 30, \"maximum\": 900", "{ \"above\": 0, \"percent\": 15 }")]
+    [InlineData("be/consumer-indemnity", "\"maximum\": 900", "{ \"above\": 0, \"fixed\": 20, \"percent\": 0 }")]
+    public void Scale_needs_one_band_at_least(string path, string limits, string band)
+    {
+        var row = $$"""
+            { "from": "2028-01-01", "value": { "bands": [ {{band}} ], {{limits}} }, "standing": "confirmed",
+              "checkedOn": "2027-12-01", "source": { "section": "a new law", "address": "https://example.org" } }
+            """;
+        var wrong = Assert.Throws<StatuteFormatException>(
+            () => StatuteBook.Shipped.With(path, row.Replace(band, string.Empty)));
+
+        Assert.NotNull(StatuteBook.Shipped.With(path, row));
+        Assert.Contains("the first band must begin above 0", wrong.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void File_that_is_missing_or_not_known_is_named()
     {
