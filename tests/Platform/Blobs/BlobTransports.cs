@@ -1,30 +1,26 @@
-using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
-using Receivables.Local.MemoryStorage;
 using Receivables.Local.Wire;
+using Receivables.Platform.Tests.Storage;
 
 namespace Receivables.Platform.Tests.Blobs;
 
-/// <summary>The two Blob services that keep the same contract: Azurite over HTTP, and the one in memory.</summary>
+/// <summary>
+/// Containers of their own, and faulty clients, on each of the two storages that keep the same contract.
+/// </summary>
 public sealed class BlobTransports : TheoryData<string>
 {
-    public const string Memory = "memory";
-    public const string Azurite = "Azurite";
-
-    private static readonly Lazy<MemoryAccount> InMemory = new(() => MemoryAccount.Create());
+    private static readonly Lazy<string> InMemory = new(() => NewAccount(StorageTransports.Memory));
+    private static readonly Lazy<string> OnAzurite = new(() => NewAccount(StorageTransports.Azurite));
     private static int lastContainer;
 
     public BlobTransports()
     {
-        Add(Memory);
-        if (AzuriteForBlobs.ConnectionString is not null)
-        {
-            Add(Azurite);
-        }
+        Add(StorageTransports.Memory);
+        Add(StorageTransports.Azurite);
     }
 
     public static string ConnectionString(string transport) =>
-        transport == Memory ? InMemory.Value.ConnectionString : AzuriteForBlobs.ConnectionString!;
+        transport == StorageTransports.Memory ? InMemory.Value : OnAzurite.Value;
 
     /// <summary>A name that no other test has.</summary>
     public static string NewName() => $"c{Environment.ProcessId}-{Interlocked.Increment(ref lastContainer)}";
@@ -54,4 +50,7 @@ public sealed class BlobTransports : TheoryData<string>
         options.Retry.MaxDelay = TimeSpan.FromMilliseconds(2);
         return (options, watch);
     }
+
+    private static string NewAccount(string transport) =>
+        Task.Run(() => StorageTransports.NewAccount(transport)).GetAwaiter().GetResult();
 }
