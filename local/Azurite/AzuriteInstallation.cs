@@ -7,7 +7,9 @@ namespace Receivables.Local.Azurite;
 /// <summary>The pinned emulator on disk. The first use installs it; later uses find it.</summary>
 internal static class AzuriteInstallation
 {
-    private static readonly string[] Files = ["package.json", "package-lock.json", "leave-with-parent.cjs"];
+    private const string Preload = "leave-with-parent.cjs";
+
+    private static readonly string[] Packages = ["package.json", "package-lock.json"];
 
     /// <summary>Installs where the installation is missing or of another version.</summary>
     /// <param name="folder">See <see cref="AzuriteFolder"/>.</param>
@@ -20,7 +22,7 @@ internal static class AzuriteInstallation
         var app = Path.Combine(folder, "app");
         var stamp = Path.Combine(app, "installed");
         var wanted = Stamp();
-        if (IsInstalled(stamp, wanted))
+        if (IsInstalled(stamp, wanted) && Unchanged(app))
         {
             return app;
         }
@@ -33,13 +35,14 @@ internal static class AzuriteInstallation
             await File.WriteAllTextAsync(stamp, wanted, cancellation).ConfigureAwait(false);
         }
 
+        await File.WriteAllBytesAsync(Path.Combine(app, Preload), Content(Preload), cancellation).ConfigureAwait(false);
         return app;
     }
 
     private static async Task Install(string app, Action<string> progress, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        progress("Installing the storage emulator Azurite (once; about 60 MB, under a minute) ...");
+        progress("Installing the storage emulator Azurite (once; about 60 MB, mostly under a minute) ...");
         await NodeTool.Check(cancellation).ConfigureAwait(false);
         if (Directory.Exists(app))
         {
@@ -47,7 +50,7 @@ internal static class AzuriteInstallation
         }
 
         Directory.CreateDirectory(app);
-        foreach (var file in Files)
+        foreach (var file in Packages)
         {
             await File.WriteAllBytesAsync(Path.Combine(app, file), Content(file), cancellation).ConfigureAwait(false);
         }
@@ -64,7 +67,13 @@ internal static class AzuriteInstallation
 
     private static bool IsInstalled(string stamp, string wanted) => File.Exists(stamp) && File.ReadAllText(stamp) == wanted;
 
-    private static string Stamp() => Convert.ToHexString(SHA256.HashData([.. Files.SelectMany(Content)]));
+    private static bool Unchanged(string app)
+    {
+        var preload = Path.Combine(app, Preload);
+        return File.Exists(preload) && File.ReadAllBytes(preload).AsSpan().SequenceEqual(Content(Preload));
+    }
+
+    private static string Stamp() => Convert.ToHexString(SHA256.HashData([.. Packages.SelectMany(Content)]));
 
     private static byte[] Content(string file)
     {

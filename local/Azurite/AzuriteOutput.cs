@@ -12,16 +12,7 @@ internal sealed class AzuriteOutput
     private readonly StringBuilder text = new();
     private readonly TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal AzuriteOutput(Process process)
-    {
-        process.OutputDataReceived += (_, line) => Read(line.Data);
-        process.ErrorDataReceived += (_, line) => Read(line.Data);
-        process.EnableRaisingEvents = true;
-        process.Exited += (_, _) => listening.TrySetException(
-            new AzuriteException($"The storage emulator ended before it was ready:\n{Text}"));
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-    }
+    internal AzuriteOutput(Process process) => _ = ReadToEnd(process);
 
     /// <summary>Completes when both services listen; fails with an <see cref="AzuriteException"/> when the process ends.</summary>
     internal Task Listening => listening.Task;
@@ -41,13 +32,34 @@ internal sealed class AzuriteOutput
         }
     }
 
-    private void Read(string? line)
+    private async Task ReadToEnd(Process process)
     {
-        if (line is null || Listening.IsCompleted)
+        try
         {
-            return;
+            await Task.WhenAll(Read(process.StandardOutput), Read(process.StandardError)).ConfigureAwait(false);
+        }
+        catch (Exception closed) when (closed is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // Whoever closes the streams is done with the emulator.
         }
 
+        listening.TrySetException(new AzuriteException($"The storage emulator ended before it was ready:\n{Text}"));
+        _ = listening.Task.Exception;
+    }
+
+    private async Task Read(StreamReader lines)
+    {
+        while (await lines.ReadLineAsync().ConfigureAwait(false) is { } line)
+        {
+            if (!Listening.IsCompleted)
+            {
+                Read(line);
+            }
+        }
+    }
+
+    private void Read(string line)
+    {
         lock (text)
         {
             text.AppendLine(line);

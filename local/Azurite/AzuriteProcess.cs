@@ -24,6 +24,8 @@ public sealed class AzuriteProcess : IDisposable, IAsyncDisposable
 
     public int TablePort { get; }
 
+    internal int ProcessId => process.Id;
+
     /// <summary>
     /// Sees to it that the emulator answers on the ports of <c>UseDevelopmentStorage=true</c> (10000 to 10002).
     /// </summary>
@@ -76,18 +78,32 @@ public sealed class AzuriteProcess : IDisposable, IAsyncDisposable
         if (!process.HasExited)
         {
             process.StandardInput.Close();
-            using var limit = new CancellationTokenSource(StopLimit);
-            try
-            {
-                await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException)
-            {
-                process.Kill(entireProcessTree: true);
-            }
+            await WaitForEnd().ConfigureAwait(false);
         }
 
         process.Dispose();
+    }
+
+    /// <summary>Lets go of the emulator as the sudden end of this process would, and waits until it has left.</summary>
+    internal async Task Abandon()
+    {
+        process.StandardOutput.BaseStream.Close();
+        process.StandardError.BaseStream.Close();
+        process.StandardInput.Close();
+        await WaitForEnd().ConfigureAwait(false);
+    }
+
+    private async Task WaitForEnd()
+    {
+        using var limit = new CancellationTokenSource(StopLimit);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+        }
     }
 
     private static async Task<bool> Answers(CancellationToken cancellation)
@@ -108,7 +124,7 @@ public sealed class AzuriteProcess : IDisposable, IAsyncDisposable
                 + "name another storage account.");
     }
 
-    private static async Task<AzuriteProcess> Start(
+    internal static async Task<AzuriteProcess> Start(
         string app, string[] arguments, string? accounts, CancellationToken cancellation)
     {
         string[] common =

@@ -26,7 +26,7 @@ internal static class NodeTool
     /// <summary>Installs exactly what package-lock.json says.</summary>
     internal static async Task Install(string folder, CancellationToken cancellation)
     {
-        string[] arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+        string[] arguments = ["ci", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
         var (code, output) = OperatingSystem.IsWindows()
             ? await Run("cmd", ["/c", "npm", .. arguments], folder, cancellation).ConfigureAwait(false)
             : await Run("npm", arguments, folder, cancellation).ConfigureAwait(false);

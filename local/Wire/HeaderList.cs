@@ -3,7 +3,7 @@ using Azure.Core;
 namespace Receivables.Local.Wire;
 
 /// <summary>The headers of one message in the order in which they were set; small enough that a scan beats a hash.</summary>
-internal struct HeaderList
+internal struct HeaderList(int expected)
 {
     private HttpHeader[]? headers;
     private int count;
@@ -12,7 +12,7 @@ internal struct HeaderList
 
     internal void Add(string name, string value)
     {
-        headers ??= new HttpHeader[12];
+        headers ??= new HttpHeader[expected];
         if (count == headers.Length)
         {
             Array.Resize(ref headers, count * 2);

@@ -6,7 +6,7 @@ namespace Receivables.Local.Wire;
 /// <summary>A request that never leaves the process.</summary>
 public sealed class WireRequest : Request
 {
-    private HeaderList headers;
+    private HeaderList headers = new(12);
     private string? clientRequestId;
 
     public override string ClientRequestId

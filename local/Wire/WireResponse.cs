@@ -8,7 +8,7 @@ namespace Receivables.Local.Wire;
 /// <summary>A response that was made in this process. Its body is in memory and readable as often as wanted.</summary>
 public sealed class WireResponse : Response
 {
-    private HeaderList headers;
+    private HeaderList headers = new(6);
     private ReadOnlyMemory<byte> body;
     private Stream? stream;
 

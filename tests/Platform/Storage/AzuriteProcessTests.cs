@@ -32,6 +32,44 @@ public sealed class AzuriteProcessTests
     }
 
     [Fact]
+    public async Task Emulator_saves_when_the_process_that_started_it_ends_suddenly()
+    {
+        var data = Directory.CreateTempSubdirectory("receivables-");
+        var first = await StartAt(data.FullName);
+        var account = AzuriteAccounts.Next();
+        var table = TableIn(first, account);
+        await table.CreateAsync();
+        await table.AddEntityAsync(new TableEntity("p", "r"));
+        await first.Abandon();
+
+        await using (var second = await StartAt(data.FullName))
+        {
+            Assert.True((await TableIn(second, account).GetEntityIfExistsAsync<TableEntity>("p", "r")).HasValue);
+        }
+
+        data.Delete(recursive: true);
+    }
+
+    // Ctrl+C goes to all processes of a terminal, and the app needs its storage to finish.
+    [Fact]
+    public async Task Emulator_stays_when_the_terminal_is_interrupted()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals to send.");
+        await using var emulator = await AzuriteProcess.StartForTests();
+        var table = TableIn(emulator, AzuriteAccounts.Next());
+        await table.CreateAsync();
+
+        using (var kill = System.Diagnostics.Process.Start("kill", ["-INT", $"{emulator.ProcessId}"]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await table.AddEntityAsync(new TableEntity("p", "r"));
+        Assert.Single(table.Query<TableEntity>());
+        Assert.Equal(PortUse.Emulator, await PortProbe.Ask(emulator.TablePort, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Port_that_another_program_has_is_told_apart_from_the_emulator()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -83,4 +121,14 @@ public sealed class AzuriteProcessTests
     {
         Assert.InRange(AzuriteAccounts.Setting.Length, 1, 131_000);
     }
+
+    private static async Task<AzuriteProcess> StartAt(string data)
+    {
+        var app = await AzuriteInstallation.Prepare(AzuriteFolder.Find(), _ => { }, CancellationToken.None);
+        string[] arguments = ["--location", data, "--blobPort", "0", "--queuePort", "0", "--tablePort", "0"];
+        return await AzuriteProcess.Start(app, arguments, AzuriteAccounts.Setting, CancellationToken.None);
+    }
+
+    private static TableClient TableIn(AzuriteProcess emulator, int account) =>
+        new(AzuriteAccounts.ConnectionString(account, emulator.BlobPort, emulator.TablePort), "ledger");
 }

@@ -11,7 +11,7 @@ public sealed class FilterTests
 {
     /// <summary>Rows 1 to 6: what each filter finds.</summary>
     public static TheoryData<string, string, string> Filters => StorageTransports.Each(
-        //// filter                                                          row keys found
+        // filter                                                            row keys found
         ("",                                                                 "123456"),
         ("RowKey eq '3'",                                                    "3"),
         ("RowKey ne '3'",                                                    "12456"),

@@ -54,7 +54,8 @@ internal static class BatchReader
             if (colon > 0)
             {
                 response.With(
-                    Encoding.UTF8.GetString(header[..colon]), Encoding.UTF8.GetString(Trimmed(header[(colon + 1)..])));
+                    Utf8Names.Of(header[..colon], isEscaped: false),
+                    Encoding.UTF8.GetString(Trimmed(header[(colon + 1)..])));
             }
         }
 

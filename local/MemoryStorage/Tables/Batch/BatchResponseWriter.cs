@@ -18,7 +18,7 @@ internal static class BatchResponseWriter
         {
             body.Write("--changesetresponse\r\nContent-Type: application/http\r\n"u8);
             body.Write("Content-Transfer-Encoding: binary\r\n\r\nHTTP/1.1 204 No Content\r\n"u8);
-            body.Write("X-Content-Type-Options: nosniff\r\nCache-Control: no-cache\r\nDataServiceVersion: 1.0;\r\n"u8);
+            body.Write("DataServiceVersion: 1.0;\r\n"u8);
             if (row is not null)
             {
                 body.Write("ETag: "u8);
@@ -39,7 +39,7 @@ internal static class BatchResponseWriter
         body.Write("--changesetresponse\r\nContent-Type: application/http\r\n"u8);
         body.Write("Content-Transfer-Encoding: binary\r\n\r\nHTTP/1.1 "u8);
         Encoding.UTF8.GetBytes(fault.Status.ToString(CultureInfo.InvariantCulture), body);
-        body.Write(" Refused\r\nX-Content-Type-Options: nosniff\r\nDataServiceVersion: 3.0;\r\n"u8);
+        body.Write(" Refused\r\nDataServiceVersion: 3.0;\r\n"u8);
         body.Write("Content-Type: application/json;odata=minimalmetadata;streaming=true;charset=utf-8\r\n\r\n"u8);
         body.Write(EntityRenderer.Fault(fault, string.Create(CultureInfo.InvariantCulture, $"{index}:")));
         body.Write("\r\n"u8);
