@@ -1,4 +1,5 @@
 using DurableTask.Core.Exceptions;
+using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Receivables.Domain;
@@ -71,11 +72,24 @@ public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections
         await projections.Project(after, cancellation);
         if (after.Version > 1 && after.State.Ending is InvoiceEnding.None or InvoiceEnding.HandedOver)
         {
-            await durable.RaiseEventAsync(after.Id.InstanceId, InvoiceLife.Nudge, after.Version, cancellation);
+            await Wake(durable, after, cancellation);
             return;
         }
 
         await Start(durable, after, cancellation);
+    }
+
+    /// <summary>Nudges the orchestration; one that is gone is started again, which looks at the ledger just as well.</summary>
+    private static async Task Wake(DurableTaskClient durable, InvoiceLedger after, CancellationToken cancellation)
+    {
+        try
+        {
+            await durable.RaiseEventAsync(after.Id.InstanceId, InvoiceLife.Nudge, after.Version, cancellation);
+        }
+        catch (RpcException gone) when (gone.StatusCode is StatusCode.NotFound or StatusCode.FailedPrecondition)
+        {
+            await Start(durable, after, cancellation);
+        }
     }
 
     /// <summary>Starts the orchestration; one that is there already is what was wanted.</summary>

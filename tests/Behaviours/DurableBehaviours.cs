@@ -1,4 +1,5 @@
 using DurableTask.Core.Exceptions;
+using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -26,7 +27,7 @@ internal sealed class DurableBehaviours(DurableTaskClient client)
         new("Failed orchestration tells its message", Failed),
         new("Instance that was purged is not known any more", Purged),
         new("Instance that was never started is not known", Unknown),
-        new("Event to an instance that is not known is no error of the sender", EventToNobody),
+        new("Event to an instance that is not known is refused as not found", EventToNobody),
     ];
 
     private static string Fresh() => $"behaviour-{Guid.NewGuid():N}";
@@ -135,5 +136,9 @@ internal sealed class DurableBehaviours(DurableTaskClient client)
 
     private async Task Unknown() => Expect.Same(null, await client.GetInstanceAsync(Fresh()));
 
-    private Task EventToNobody() => client.RaiseEventAsync(Fresh(), "go", "x");
+    private async Task EventToNobody()
+    {
+        var refused = await Expect.Thrown<RpcException>(() => client.RaiseEventAsync(Fresh(), "go", "x"));
+        Expect.Same(StatusCode.NotFound, refused.StatusCode);
+    }
 }

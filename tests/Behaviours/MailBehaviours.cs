@@ -10,7 +10,7 @@ internal sealed class MailBehaviours(EmailClient mail, string sender, string rec
     [
         new("Mail that is started has the operation id that it was given", OwnId),
         new("Operation that nobody began is 404", Unknown),
-        new("Mail without a recipient is refused with 400", NoRecipient),
+        new("Mail without a recipient is refused before it is sent", NoRecipient),
         new("Status of an operation can be asked by its id alone", Asked),
     ];
 
@@ -27,8 +27,7 @@ internal sealed class MailBehaviours(EmailClient mail, string sender, string rec
     private Task Unknown() => Expect.Refused(
         404, null, async () => await new EmailSendOperation(Guid.NewGuid().ToString(), mail).UpdateStatusAsync());
 
-    private Task NoRecipient() => Expect.Refused(
-        400, null, () => mail.SendAsync(WaitUntil.Started, Message(new EmailRecipients([])), Guid.NewGuid()));
+    private Task NoRecipient() => Expect.Thrown<ArgumentException>(() => mail.SendAsync(WaitUntil.Started, Message(new EmailRecipients([])), Guid.NewGuid()));
 
     private async Task Asked()
     {

@@ -20,7 +20,6 @@ internal sealed class TableBehaviours(TableServiceClient service)
         new("Transaction is all or nothing and names the failing action", TransactionIndex),
         new("Transaction with an old ETag fails with 412 at its action", TransactionTag),
         new("Transaction answers carry the new ETag of each row", TransactionTags),
-        new("Transaction over two partitions is refused", TwoPartitions),
         new("Query by partition and a range of row keys is in order of row key", Range),
         new("Query filter made of values escapes a quote", Quote),
         new("Values of every kind come back as they were", Kinds),
@@ -117,11 +116,6 @@ internal sealed class TableBehaviours(TableServiceClient service)
         var read = (await table.GetEntityAsync<TableEntity>(partition, "a")).Value;
         Expect.Same(read.ETag, answers.Value[0].Headers.ETag);
     }
-
-    private Task TwoPartitions() => Expect.Thrown<RequestFailedException>(() => table.SubmitTransactionAsync(
-    [
-        new(TableTransactionActionType.Add, Row(Fresh(), "a")), new(TableTransactionActionType.Add, Row(Fresh(), "a")),
-    ]));
 
     private async Task Range()
     {
