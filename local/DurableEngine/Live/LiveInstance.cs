@@ -136,6 +136,7 @@ internal sealed class LiveInstance(string instanceId, EngineParts parts)
         {
             try
             {
+                known |= attempt == 0 && batch[0] is ReplaceRequest { ExpectsNone: true };
                 await Load().ConfigureAwait(false);
                 await TakeIn(batch).ConfigureAwait(false);
                 return;

@@ -8,6 +8,8 @@ internal sealed class StartChildRequest(StartChild message) : ReplaceRequest
     /// <summary>Why the start can never happen; null unless the request is done and was refused.</summary>
     internal FailureRecord? Refusal { get; private set; }
 
+    internal override bool ExpectsNone => true;
+
     internal override InstanceState? Change(InstanceState? state, DateTime now)
     {
         if (state is not null && state.Parent == message.Parent)

@@ -19,6 +19,8 @@ internal sealed class StartRequest(
         OrchestrationRuntimeStatus.Suspended,
     };
 
+    internal override bool ExpectsNone => true;
+
     internal override InstanceState Change(InstanceState? state, DateTime now)
     {
         if (state is not null && protectedStatuses.Contains(state.Status))

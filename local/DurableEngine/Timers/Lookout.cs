@@ -13,6 +13,9 @@ internal sealed class Lookout(EngineParts parts) : IDisposable
     private static readonly TimeSpan FirstWindow = TimeSpan.FromHours(1);
     private static readonly TimeSpan ShortestWindow = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestWindow = TimeSpan.FromDays(3650);
+
+    /// <summary>The emulator compares moments by the millisecond; what is found twice does no harm.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(1);
     private static readonly string[] Columns =
         [nameof(InstanceRow.PartitionKey), nameof(InstanceRow.Due), nameof(InstanceRow.InFlight)];
 
@@ -110,6 +113,7 @@ internal sealed class Lookout(EngineParts parts) : IDisposable
     private void LookOn(DateTimeOffset from)
     {
         var horizon = Later(from, window);
-        Look(TableClient.CreateQueryFilter($"RowKey eq {InstanceRow.Key} and Due gt {from} and Due le {horizon}"), horizon);
+        var begin = from - Overlap;
+        Look(TableClient.CreateQueryFilter($"RowKey eq {InstanceRow.Key} and Due ge {begin} and Due le {horizon}"), horizon);
     }
 }

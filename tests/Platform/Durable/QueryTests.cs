@@ -102,7 +102,7 @@ public class QueryTests : DurableContract
         {
             CreatedFrom = TestHub.Start.AddDays(1), CreatedTo = TestHub.Start.AddDays(2).ToOffset(TimeSpan.FromHours(2)),
         }));
-        Assert.Equal("d3", await Found(hub, new() { CreatedFrom = TestHub.Start.AddDays(2).AddTicks(1) }));
+        Assert.Equal("d3", await Found(hub, new() { CreatedFrom = TestHub.Start.AddDays(2).AddMilliseconds(1) }));
     }
 
     // Conditions are combined.
