@@ -8,7 +8,8 @@ using Microsoft.Extensions.Configuration;
 namespace Receivables.Functions;
 
 /// <summary>
-/// The clients of Azure, by the settings of Azure Functions: a connection string on a developer's machine, or an address
+/// The clients of Azure, by the settings of Azure Functions: a connection string on a developer's machine, or an
+/// address
 /// with the app's managed identity in Azure, where no keys exist.
 /// </summary>
 internal static class AzureClients
@@ -40,5 +41,6 @@ internal static class AzureClients
     private static string Required(IConfiguration settings, string name) =>
         settings[name] is { Length: > 0 } value
             ? value
-            : throw new InvalidOperationException($"The setting '{name.Replace(":", "__", StringComparison.Ordinal)}' is missing.");
+            : throw new InvalidOperationException(
+                $"The setting '{name.Replace(":", "__", StringComparison.Ordinal)}' is missing.");
 }

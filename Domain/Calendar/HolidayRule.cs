@@ -6,7 +6,9 @@ namespace Receivables.Domain;
 /// </summary>
 internal sealed record HolidayRule(string Name, Func<DateOnly, DateOnly?> InYearOf)
 {
-    /// <summary>The first year with a king, whose birthday is 27 April; a queen's was kept on 30 April before.</summary>
+    /// <summary>
+    /// The first year with a king, whose birthday is 27 April; a queen's was kept on 30 April before.
+    /// </summary>
     private const int FirstYearOfKing = 2014;
 
     /// <summary>The same day each year.</summary>
@@ -20,7 +22,9 @@ internal sealed record HolidayRule(string Name, Func<DateOnly, DateOnly?> InYear
     public static HolidayRule KingsDay(string name) => new(name, easter =>
         easter.Year >= FirstYearOfKing ? SundayMoves(new DateOnly(easter.Year, 4, 27), -1) : null);
 
-    /// <summary>The day of the queen before him; of a Sunday the Saturday before, until 1979 the Monday after.</summary>
+    /// <summary>
+    /// The day of the queen before him; of a Sunday the Saturday before, until 1979 the Monday after.
+    /// </summary>
     public static HolidayRule QueensDay(string name) => new(name, easter =>
         easter.Year < FirstYearOfKing
             ? SundayMoves(new DateOnly(easter.Year, 4, 30), easter.Year >= 1980 ? -1 : 1)

@@ -4,12 +4,15 @@ namespace Receivables.Domain;
 /// What one invoice may claim besides its principal, and from when: the law of its regime, the contract's clauses, and
 /// the settled moments at which this product claims.
 /// </summary>
-/// <param name="CreditorIsSmall">A small or medium-sized company: Belgian consumers then owe interest from earlier on.</param>
+/// <param name="CreditorIsSmall">A small or medium-sized company: Belgian consumers then owe interest from earlier
+/// on.</param>
 public sealed record ClaimLaw(StatuteBook Book, Regime Regime, bool CreditorIsSmall = false)
 {
     public VatOnCosts VatOnCosts { get; init; }
 
-    /// <summary>Whether costs are claimed only after the term of the notice, rather than by the notice itself.</summary>
+    /// <summary>
+    /// Whether costs are claimed only after the term of the notice, rather than by the notice itself.
+    /// </summary>
     public bool CostsAwaitTheTerm => Regime.Country == Country.Netherlands;
 
     /// <summary>Whether a consumer is told first that costs are due now, and only then are they claimed.</summary>
@@ -24,7 +27,9 @@ public sealed record ClaimLaw(StatuteBook Book, Regime Regime, bool CreditorIsSm
             : null;
     }
 
-    /// <summary>The first day that bears interest, if it may be claimed at all on that day; null when it may not.</summary>
+    /// <summary>
+    /// The first day that bears interest, if it may be claimed at all on that day; null when it may not.
+    /// </summary>
     public DateOnly? FirstInterestDay(Invoice invoice, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(invoice);

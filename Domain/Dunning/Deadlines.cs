@@ -1,6 +1,8 @@
 namespace Receivables.Domain;
 
-/// <summary>How long a step may take before it counts as not done; every wait in the product has such a bound.</summary>
+/// <summary>
+/// How long a step may take before it counts as not done; every wait in the product has such a bound.
+/// </summary>
 public static class Deadlines
 {
     /// <summary>A mail without a delivery report after this was not served.</summary>

@@ -77,7 +77,11 @@ public sealed class Decision(Policy policy, DunningSettings settings, ClaimLaw l
         if (today > settings.Debtor.Calendar.AddWorkingDays(due, settings.LateWorkingDays + 1)
             && !invoice.WorkWasDone(approved))
         {
-            return Person(invoice, approved, PauseKind.Hold, $"{planned.Stage.Id} was planned for {due:yyyy-MM-dd} and is too late to go by itself");
+            return Person(
+                invoice,
+                approved,
+                PauseKind.Hold,
+                $"{planned.Stage.Id} was planned for {due:yyyy-MM-dd} and is too late to go by itself");
         }
 
         if (settings.BankFeedRequired && StatedBefore(invoice) is { } stated && !(settings.BankFeedUpTo >= stated))
@@ -95,12 +99,20 @@ public sealed class Decision(Policy policy, DunningSettings settings, ClaimLaw l
     {
         if (invoice.Money.PrincipalOpen < settings.NoticeMinimum)
         {
-            return Person(invoice, "small-claim", PauseKind.Hold, $"under {settings.NoticeMinimum}: no formal notice, see the small-claims list");
+            return Person(
+                invoice,
+                "small-claim",
+                PauseKind.Hold,
+                $"under {settings.NoticeMinimum}: no formal notice, see the small-claims list");
         }
 
         var served = ladder.RemindersServed(invoice);
         return served < policy.RemindersBeforeNotice
-            ? Person(invoice, "too-few-reminders", PauseKind.BadAddress, $"only {served} of {policy.RemindersBeforeNotice} reminders were served")
+            ? Person(
+                invoice,
+                "too-few-reminders",
+                PauseKind.BadAddress,
+                $"only {served} of {policy.RemindersBeforeNotice} reminders were served")
             : null;
     }
 
@@ -112,7 +124,11 @@ public sealed class Decision(Policy policy, DunningSettings settings, ClaimLaw l
         var channels = planned.Stage.Channels.Except(failed).Where(settings.CanReachBy).ToList();
         return channels is [var channel, ..]
             ? new AskForMessage(planned, channel, SlotOf(planned, invoice, now), KindOf(planned.Stage), planned.Why)
-            : Person(invoice, $"bad-address-{planned.Stage.Id}-{planned.Cycle}", PauseKind.BadAddress, "no channel reaches the debtor: mend the address");
+            : Person(
+                invoice,
+                $"bad-address-{planned.Stage.Id}-{planned.Cycle}",
+                PauseKind.BadAddress,
+                "no channel reaches the debtor: mend the address");
     }
 
     /// <summary>The moment planned, or the next one inside the send window once that has passed.</summary>

@@ -50,7 +50,10 @@ internal sealed class DeliveryDecision(Policy policy, DunningSettings settings, 
         var deadline = sent.At + Deadlines.DeliveryReport;
         return now < deadline
             ? new WaitUntil(deadline, NextKind.Resume, $"waits for the delivery report of {sent.Message}")
-            : new RecordFacts([new MessageBounced(sent.Message, "noReport")], NextKind.Resume, "no delivery report in 24 hours: not served");
+            : new RecordFacts(
+                [new MessageBounced(sent.Message, "noReport")],
+                NextKind.Resume,
+                "no delivery report in 24 hours: not served");
     }
 
     /// <summary>A served notice starts its term; sent by mail and by post, the later of the two counts.</summary>
@@ -72,10 +75,15 @@ internal sealed class DeliveryDecision(Policy policy, DunningSettings settings, 
         var served = new NoticeServed(
             last.Message, last.Stage, term.ReceivedOn, term.FirstDay, term.LastDay, term.ChargeableFrom,
             invoice.Money.PrincipalOpen, interest, costs);
-        return new RecordFacts([served, .. AtOnce(invoice, isFormal, costs, last.On)], NextKind.Resume, $"served on {term.ReceivedOn:yyyy-MM-dd}");
+        return new RecordFacts(
+            [served, .. AtOnce(invoice, isFormal, costs, last.On)],
+            NextKind.Resume,
+            $"served on {term.ReceivedOn:yyyy-MM-dd}");
     }
 
-    /// <summary>What the notice itself claims: interest from businesses, and costs where the law needs no term for them.</summary>
+    /// <summary>
+    /// What the notice itself claims: interest from businesses, and costs where the law needs no term for them.
+    /// </summary>
     private IEnumerable<InvoiceEvent> AtOnce(Invoice invoice, bool isFormal, Money costs, DateOnly on)
     {
         if (!isFormal || law.ClaimsWithCostsDue)
@@ -119,12 +127,15 @@ internal sealed class DeliveryDecision(Policy policy, DunningSettings settings, 
         return facts.Count == 0 ? null : new RecordFacts(facts, NextKind.CostsDue, why);
     }
 
-    /// <summary>After a part payment inside the term: the costs of the remainder, never more than was announced.</summary>
+    /// <summary>
+    /// After a part payment inside the term: the costs of the remainder, never more than was announced.
+    /// </summary>
     private Money Chargeable(Invoice invoice, NoticeServed notice, DateOnly today)
     {
         var inTerm = notice.Principal - invoice.Money.PrincipalOpen;
         return inTerm.IsPositive && law.ClaimsWithCostsDue
-            ? new DutchCosts(law.Book).AfterPartPayment(notice.Principal, inTerm, notice.Costs, today, law.VatOnCosts).Total
+            ? new DutchCosts(law.Book).AfterPartPayment(
+                notice.Principal, inTerm, notice.Costs, today, law.VatOnCosts).Total
             : notice.Costs;
     }
 }

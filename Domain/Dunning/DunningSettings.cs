@@ -1,6 +1,8 @@
 namespace Receivables.Domain;
 
-/// <summary>What a creditor settled about dunning, and where the debtor lives: all that a decision needs besides the facts.</summary>
+/// <summary>
+/// What a creditor settled about dunning, and where the debtor lives: all that a decision needs besides the facts.
+/// </summary>
 /// <param name="Debtor">The debtor's country: its calendar and time zone decide when messages go out.</param>
 public sealed record DunningSettings(Country Debtor)
 {

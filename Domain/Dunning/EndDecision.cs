@@ -33,25 +33,38 @@ internal sealed class EndDecision(Policy policy, DunningSettings settings, Claim
         return policy.End.Kind switch
         {
             PolicyEndKind.Handover => Handover(invoice, settings.LocalDay(now)),
-            PolicyEndKind.Dormant => new RecordFacts([new LadderEnded(PolicyEndKind.Dormant)], NextKind.None, "dormant"),
-            PolicyEndKind.WriteOff => Decision.Person(invoice, "propose-write-off", PauseKind.Hold, "proposed for write-off"),
+            PolicyEndKind.Dormant =>
+                new RecordFacts([new LadderEnded(PolicyEndKind.Dormant)], NextKind.None, "dormant"),
+            PolicyEndKind.WriteOff =>
+                Decision.Person(invoice, "propose-write-off", PauseKind.Hold, "proposed for write-off"),
             _ => Decision.Person(invoice, "ladder-ended", PauseKind.Hold, "the ladder has ended: a person decides"),
         };
     }
 
-    /// <summary>No handover without a served formal notice whose term has passed, nor without a claim that can be worked out.</summary>
+    /// <summary>
+    /// No handover without a served formal notice whose term has passed, nor without a claim that can be worked out.
+    /// </summary>
     private NextStep Handover(Invoice invoice, DateOnly today)
     {
-        var notice = invoice.Stages.Terms.LastOrDefault(term => policy.Stage(term.Stage)?.Kind == StageKind.FormalNotice);
+        var notice = invoice.Stages.Terms.LastOrDefault(
+            term => policy.Stage(term.Stage)?.Kind == StageKind.FormalNotice);
         if (notice is null || notice.LastDay >= today)
         {
-            return Decision.Person(invoice, "handover-without-notice", PauseKind.NeedsData, "no formal notice was served whose term has passed");
+            return Decision.Person(
+                invoice,
+                "handover-without-notice",
+                PauseKind.NeedsData,
+                "no formal notice was served whose term has passed");
         }
 
         _ = law.InterestOpen(invoice, today);
         return policy.End.Approval
-            ? new RecordFacts([new HandoverRequested(today)], NextKind.RequestApproval, "the term of the notice has passed")
-            : new RecordFacts([new HandoverRequested(today), new HandoverApproved("policy")], NextKind.Handover, "the policy needs no approval");
+            ? new RecordFacts(
+                [new HandoverRequested(today)], NextKind.RequestApproval, "the term of the notice has passed")
+            : new RecordFacts(
+                [new HandoverRequested(today), new HandoverApproved("policy")],
+                NextKind.Handover,
+                "the policy needs no approval");
     }
 
     private NextStep Approved(Invoice invoice, DateTimeOffset now)
@@ -59,14 +72,17 @@ internal sealed class EndDecision(Policy policy, DunningSettings settings, Claim
         var announced = invoice.Stages.Sent.LastOrDefault(sent => sent.Stage == Announcement.Id && !sent.HasFailed);
         if (announced is null)
         {
-            var planned = new PlannedStage(Announcement, invoice.Cycle, settings.LocalDay(now), "handover was approved");
+            var planned = new PlannedStage(
+                Announcement, invoice.Cycle, settings.LocalDay(now), "handover was approved");
             return new AskForMessage(
                 planned, DeliveryChannel.Email, settings.Window.ThisOrNext(now), NextKind.Handover, planned.Why);
         }
 
-        var transfer = settings.MomentOn(settings.Debtor.Calendar.AddWorkingDays(announced.On, policy.End.AnnouncementDays));
+        var transfer = settings.MomentOn(
+            settings.Debtor.Calendar.AddWorkingDays(announced.On, policy.End.AnnouncementDays));
         return now < transfer
-            ? new WaitUntil(transfer, NextKind.Handover, "announced to the debtor; the dossier leaves after the days of grace")
+            ? new WaitUntil(
+                transfer, NextKind.Handover, "announced to the debtor; the dossier leaves after the days of grace")
             : new SendHandover("announced and still unpaid");
     }
 }

@@ -59,7 +59,9 @@ public sealed class Ladder(Policy policy, DunningSettings settings)
             .DefaultIfEmpty(-1)
             .Max();
 
-    /// <summary>The first reminders of the ladder were sent elsewhere, or would be out of tune after a storno.</summary>
+    /// <summary>
+    /// The first reminders of the ladder were sent elsewhere, or would be out of tune after a storno.
+    /// </summary>
     private bool IsPrior(PolicyStage stage, int prior) =>
         prior > 0 && (stage.Kind == StageKind.Courtesy
             || policy.Stages.Where(other => other.Kind == StageKind.Reminder).Take(prior).Contains(stage));
@@ -68,8 +70,8 @@ public sealed class Ladder(Policy policy, DunningSettings settings)
         invoice.Stages.Sent.Count > 0 || stage.Trigger.Days < 0 && invoice.DueDate < invoice.Facts.IssueDate;
 
     /// <summary>
-    /// A message never comes on or before the date that the last one stated, a call by the due day not before it; a call
-    /// that follows a stage keeps its own distance.
+    /// A message never comes on or before the date that the last one stated, a call by the due day not before it; a
+    /// call that follows a stage keeps its own distance.
     /// </summary>
     private DateOnly Day(PolicyStage stage, Invoice invoice)
     {
@@ -103,10 +105,12 @@ public sealed class Ladder(Policy policy, DunningSettings settings)
     {
         var anchor = Anchor(stage.Trigger, invoice);
         var stated = StatedBefore(invoice) is { } date
-            ? string.Create(CultureInfo.InvariantCulture, $", at least {StatedDate.DaysOfPeace} days after {date:yyyy-MM-dd} that was stated")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $", at least {StatedDate.DaysOfPeace} days after {date:yyyy-MM-dd} that was stated")
             : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{stage.Id}: {anchor:yyyy-MM-dd} {(stage.Trigger.Days < 0 ? "-" : "+")} {Math.Abs(stage.Trigger.Days)} days{stated}, on a working day of {calendar}");
+            $"{stage.Id}: {anchor:yyyy-MM-dd} {stage.Trigger.Days:+ 0;- 0} days{stated}, on a working day of {calendar}");
     }
 }

@@ -1,9 +1,12 @@
 namespace Receivables.Domain;
 
-/// <summary>What a message states about one invoice: the sum that it asks and the date until which paying it is in time.</summary>
+/// <summary>
+/// What a message states about one invoice: the sum that it asks and the date until which paying it is in time.
+/// </summary>
 /// <param name="AmountDue">What is asked now: principal, and of interest and costs only what is claimed.</param>
 /// <param name="StatedDate">The date in the text (inclusive); null where the text gives a formula instead.</param>
-/// <param name="ConditionalCosts">Costs that will be due if it is not paid in time; nil where none are announced.</param>
+/// <param name="ConditionalCosts">Costs that will be due if it is not paid in time; nil where none are
+/// announced.</param>
 public sealed record MessageFacts(Money AmountDue, Money Interest, DateOnly? StatedDate, Money ConditionalCosts)
 {
     /// <summary>What a stage states when it is sent on that day by that channel.</summary>

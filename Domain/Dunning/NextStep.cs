@@ -1,6 +1,8 @@
 namespace Receivables.Domain;
 
-/// <summary>The answer to "what now": wait, record what follows from the facts, send, hand over, or nothing more.</summary>
+/// <summary>
+/// The answer to "what now": wait, record what follows from the facts, send, hand over, or nothing more.
+/// </summary>
 /// <param name="Kind">What the invoice is heading for.</param>
 /// <param name="Why">One line for the admin and for <c>explain</c>.</param>
 public abstract record NextStep(NextKind Kind, string Why);
@@ -17,7 +19,8 @@ public sealed record WaitUntil(DateTimeOffset? Until, NextKind Kind, string Why)
 public sealed record RecordFacts(IReadOnlyList<InvoiceEvent> Facts, NextKind Kind, string Why) : NextStep(Kind, Why);
 
 /// <summary>Ask the debtor's conductor for a place in the message of that slot.</summary>
-public sealed record AskForMessage(PlannedStage Stage, DeliveryChannel Channel, DateTimeOffset Slot, NextKind Kind, string Why)
+public sealed record AskForMessage(
+    PlannedStage Stage, DeliveryChannel Channel, DateTimeOffset Slot, NextKind Kind, string Why)
     : NextStep(Kind, Why);
 
 /// <summary>Build the dossier and hand the claim over.</summary>

@@ -14,7 +14,8 @@ internal sealed class PauseDecision(DunningSettings settings)
         var broken = invoice.Pauses.All.FirstOrDefault(pause => pause.Kind == PauseKind.Promise && pause.Until < today);
         return broken is null
             ? null
-            : new RecordFacts([new PromiseBroken(broken.Id)], NextKind.Resume, $"promised for {broken.Until:yyyy-MM-dd}, not paid");
+            : new RecordFacts(
+                [new PromiseBroken(broken.Id)], NextKind.Resume, $"promised for {broken.Until:yyyy-MM-dd}, not paid");
     }
 
     /// <summary>Every instalment up to yesterday must have been paid; one that was not ends the plan.</summary>

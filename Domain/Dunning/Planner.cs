@@ -67,6 +67,7 @@ public sealed class Planner(Policy policy, DunningSettings settings, ClaimLaw la
         return Imagine(left, new MessageDelivered(message, day), request.Slot);
     }
 
-    private Invoice Imagine(Invoice invoice, InvoiceEvent happens, DateTimeOffset at) => invoice.Apply(new RecordedEvent(
+    private Invoice Imagine(Invoice invoice, InvoiceEvent happens, DateTimeOffset at) =>
+        invoice.Apply(new RecordedEvent(
         invoice.Version + 1, "imagined", settings.LocalDay(at), at, "plan", "plan", null, happens));
 }

@@ -20,7 +20,8 @@ public static class Returned
         }
 
         var days = reopened.AddDays(DaysAfterReversal).DayNumber - invoice.DueDate.DayNumber;
-        return new PolicyStage(StageId, StageKind.Reminder, new StageTrigger(StageTrigger.Due, days), MessageKind.PaymentReturned)
+        return new PolicyStage(
+            StageId, StageKind.Reminder, new StageTrigger(StageTrigger.Due, days), MessageKind.PaymentReturned)
         {
             Channels = [DeliveryChannel.Email, DeliveryChannel.Post],
             TermDays = 5,

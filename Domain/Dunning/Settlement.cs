@@ -39,7 +39,9 @@ public sealed class Settlement(DunningSettings settings)
             invoice.Money.Payments.Where(payment => payment.PaidOn <= until).Select(payment => payment.Amount),
             enough.Currency) >= enough;
 
-    /// <summary>Whoever pays what the last message asked, by the date it stated, is done; what grew since lapses.</summary>
+    /// <summary>
+    /// Whoever pays what the last message asked, by the date it stated, is done; what grew since lapses.
+    /// </summary>
     private static bool PaidWhatWasAsked(Invoice invoice)
     {
         if (invoice.Stages.Sent.LastOrDefault(sent => !sent.HasFailed) is not { } asked)
@@ -57,7 +59,8 @@ public sealed class Settlement(DunningSettings settings)
 
     private static RecordFacts Closed(Invoice invoice, IReadOnlyList<InvoiceEvent> rest, string why)
     {
-        var announced = invoice.Stages.Notice is { } notice && notice.Costs.IsPositive && invoice.Money.CostsClaimed.IsZero
+        var announced = invoice.Stages.Notice is { } notice && notice.Costs.IsPositive
+            && invoice.Money.CostsClaimed.IsZero
             ? new InvoiceEvent[] { new CostsLapsed(notice.Costs) }
             : [];
         var day = invoice.Money.LastPaidOn ?? invoice.Money.Credits.LastOrDefault()?.On ?? invoice.DueDate;

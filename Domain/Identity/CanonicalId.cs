@@ -28,7 +28,9 @@ public readonly record struct CanonicalId
         return wrong == default ? null : $"may hold letters, digits, '.', '_', '/', '-' and spaces, not '{wrong}'.";
     }
 
-    /// <summary>The canonical form of an id as people write it; throws <see cref="ArgumentException"/> for none.</summary>
+    /// <summary>
+    /// The canonical form of an id as people write it; throws <see cref="ArgumentException"/> for none.
+    /// </summary>
     public static CanonicalId Of(string original) =>
         FaultOf(original) is { } fault
             ? throw new ArgumentException($"'{original}' {fault}", nameof(original))
@@ -50,14 +52,16 @@ public readonly record struct CanonicalId
 
     public override string ToString() => Value;
 
-    private static bool IsAllowed(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or '/' or '-' or ' ';
+    private static bool IsAllowed(char letter) =>
+        char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or '/' or '-' or ' ';
 
     private static string Write(string text)
     {
         var written = new StringBuilder(text.Length + 4);
         foreach (var letter in Collapse(text))
         {
-            written.Append(letter switch { '/' => "~", ' ' => "_", '_' => "!", _ => char.ToUpperInvariant(letter).ToString() });
+            written.Append(
+                letter switch { '/' => "~", ' ' => "_", '_' => "!", _ => char.ToUpperInvariant(letter).ToString() });
         }
 
         return written.ToString();

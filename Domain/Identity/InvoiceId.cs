@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Receivables.Domain;
 
-/// <summary>An invoice of a creditor, both canonical: the name of its ledger, its orchestration and its blobs.</summary>
+/// <summary>
+/// An invoice of a creditor, both canonical: the name of its ledger, its orchestration and its blobs.
+/// </summary>
 public readonly record struct InvoiceId(CanonicalId Creditor, CanonicalId Number)
 {
     private const int LongestInstanceId = 99;

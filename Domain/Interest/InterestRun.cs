@@ -83,7 +83,8 @@ internal ref struct InterestRun
         var part = DayCounts.Numerator(sum, rate.Rate, days, basis.DayCount, first);
         numerator += part;
         var toShow = Rounded();
-        lines.Add(new InterestLine(first, last, rate.Rate, sum, DayCounts.Cents(part) / 100m, toShow - shown, rate.Source));
+        lines.Add(
+            new InterestLine(first, last, rate.Rate, sum, DayCounts.Cents(part) / 100m, toShow - shown, rate.Source));
         shown = toShow;
     }
 

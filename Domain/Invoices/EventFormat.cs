@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace Receivables.Domain;
 
 /// <summary>
-/// How events stand in the ledger: JSON with the type name beside it. Readable by every later version, since events only
+/// How events stand in the ledger: JSON with the type name beside it. Readable by every later version, since events
+/// only
 /// grow; a type that is not known is a newer program's and throws.
 /// </summary>
 public static class EventFormat

@@ -1,6 +1,8 @@
 namespace Receivables.Domain;
 
-/// <summary>The state of one invoice: a fold of its events, nothing else. Immutable; equal events give equal states.</summary>
+/// <summary>
+/// The state of one invoice: a fold of its events, nothing else. Immutable; equal events give equal states.
+/// </summary>
 public sealed record Invoice
 {
     private Invoice(InvoiceRegistered facts)
@@ -47,7 +49,9 @@ public sealed record Invoice
     /// <summary>Tasks that a person has done.</summary>
     public IReadOnlySet<string> WorkDone { get; private init; } = new HashSet<string>();
 
-    /// <summary>The first day on which a stage may go: the registration, or the day after the last pause ended.</summary>
+    /// <summary>
+    /// The first day on which a stage may go: the registration, or the day after the last pause ended.
+    /// </summary>
     public DateOnly EligibleFrom { get; private init; }
 
     public bool IsSettled => Money.PrincipalOpen.Cents <= 0 && Money.CostsOpen.Cents <= 0;

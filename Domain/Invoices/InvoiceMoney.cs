@@ -32,7 +32,9 @@ public sealed record InvoiceMoney(Money Principal)
     public Money Credited => Money.Sum(Credits.Select(credit => credit.Amount), Principal.Currency);
 
     public Money PrincipalOpen =>
-        Principal - Money.Sum(Payments.Select(payment => payment.Principal), Principal.Currency) - Credited - WrittenOff;
+        Principal - Money.Sum(
+            Payments.Select(payment => payment.Principal),
+            Principal.Currency) - Credited - WrittenOff;
 
     public Money CostsOpen =>
         CostsClaimed - CostsWaived - Money.Sum(Payments.Select(payment => payment.Costs), Principal.Currency);

@@ -13,14 +13,17 @@ public sealed record InvoicePauses
     /// <summary>Promises that were not kept, over the whole life.</summary>
     public int PromisesBroken { get; init; }
 
-    /// <summary>The pause that stops the ladder on that day: the one that lasts longest, those without an end first.</summary>
+    /// <summary>
+    /// The pause that stops the ladder on that day: the one that lasts longest, those without an end first.
+    /// </summary>
     public InvoicePause? On(DateOnly day) =>
         All.Where(pause => pause.StopsTheLadder && (pause.Until is null || pause.Until >= day))
             .OrderByDescending(pause => pause.Until ?? DateOnly.MaxValue)
             .FirstOrDefault();
 
     public Money Disputed(Money principal) => Money.Sum(
-        All.Where(pause => pause.Kind == PauseKind.Dispute).Select(pause => pause.Amount ?? principal), principal.Currency);
+        All.Where(
+            pause => pause.Kind == PauseKind.Dispute).Select(pause => pause.Amount ?? principal), principal.Currency);
 
     /// <summary>What had been paid when the plan was agreed.</summary>
     public Money PaidBeforePlan { get; init; }
@@ -38,7 +41,14 @@ public sealed record InvoicePauses
         PromiseMade promise => Add(new(PauseKind.Promise, promise.Promise, promise.Date, null, "promise to pay")),
         PromiseKept promise => Remove(promise.Promise),
         PromiseBroken promise => Remove(promise.Promise) with { PromisesBroken = PromisesBroken + 1 },
-        PlanAgreed plan => Add(new(PauseKind.Plan, plan.Plan, plan.Instalments[^1].On, null, "plan")) with { Plan = plan, PaidBeforePlan = money.Paid },
+        PlanAgreed plan =>
+            Add(
+                new(
+                    PauseKind.Plan,
+                    plan.Plan,
+                    plan.Instalments[^1].On,
+                    null,
+                    "plan")) with { Plan = plan, PaidBeforePlan = money.Paid },
         PlanBreached plan => Remove(plan.Plan) with { Plan = null },
         PlanCompleted plan => Remove(plan.Plan) with { Plan = null },
         HoldPlaced hold => Add(new(PauseKind.Hold, hold.Hold, hold.Until, null, hold.Why)),

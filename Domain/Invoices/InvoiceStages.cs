@@ -34,7 +34,8 @@ public sealed record InvoiceStages
         Sent.LastOrDefault(sent => sent.Stage == stage && !sent.HasFailed)?.On
         ?? Done.Where(done => done.Stage == stage).Select(done => (DateOnly?)done.On).LastOrDefault();
 
-    internal InvoiceStages Apply(InvoiceEvent happened, DateOnly on, DateTimeOffset at, int moneyVersion) => happened switch
+    internal InvoiceStages Apply(
+        InvoiceEvent happened, DateOnly on, DateTimeOffset at, int moneyVersion) => happened switch
     {
         MessageReserved reserved => this with
         {
@@ -57,7 +58,8 @@ public sealed record InvoiceStages
         },
         LetterPosted posted => Change(
             posted.Message,
-            sent => sent with { PostedOn = posted.PostedOn, Delivery = DeliveryState.Served, ReceivedOn = posted.PostedOn }),
+            sent =>
+                sent with { PostedOn = posted.PostedOn, Delivery = DeliveryState.Served, ReceivedOn = posted.PostedOn }),
         MessageDelivered received => Change(
             received.Message,
             sent => sent with { Delivery = DeliveryState.Served, ReceivedOn = received.ReceivedOn }),

@@ -1,6 +1,8 @@
 namespace Receivables.Domain;
 
-/// <summary>What an invoice waits for; the names stand in answers and projections as they are here, in camel case.</summary>
+/// <summary>
+/// What an invoice waits for; the names stand in answers and projections as they are here, in camel case.
+/// </summary>
 public enum PauseKind
 {
     Dispute,

@@ -3,7 +3,8 @@ namespace Receivables.Domain;
 /// <summary>A stage that left the house, by one channel, in one message.</summary>
 /// <param name="On">The local day on which it was handed over, or printed for the post.</param>
 /// <param name="At">The moment at which the ledger took that.</param>
-/// <param name="StatedDate">The date that it asked to be paid by (inclusive); null where the text gives a formula.</param>
+/// <param name="StatedDate">The date that it asked to be paid by (inclusive); null where the text gives a
+/// formula.</param>
 public sealed record SentStage(
     string Stage, int Cycle, string Message, DeliveryChannel Channel, DateOnly On, DateTimeOffset At, Money AmountDue, DateOnly? StatedDate)
 {
@@ -12,7 +13,9 @@ public sealed record SentStage(
     /// <summary>The day on which it counts as received; null while it does not.</summary>
     public DateOnly? ReceivedOn { get; init; }
 
-    /// <summary>The day a person marked the letter posted; null for mail and for letters that still lie there.</summary>
+    /// <summary>
+    /// The day a person marked the letter posted; null for mail and for letters that still lie there.
+    /// </summary>
     public DateOnly? PostedOn { get; init; }
 
     public bool IsServed => Delivery == DeliveryState.Served;

@@ -37,7 +37,8 @@ internal static class PolicyCheck
         Require(faults, stage.Kind is not null, $"{where}: 'kind' is missing.");
         Require(
             faults,
-            stage.From == StageTrigger.Due || earlier.Any(other => stage.From == StageTrigger.Term || other.Id == stage.From),
+            stage.From == StageTrigger.Due
+                || earlier.Any(other => stage.From == StageTrigger.Term || other.Id == stage.From),
             $"{where}: 'from' must be 'due', or, after an earlier stage, 'term' or the id of one.");
         Require(
             faults,

@@ -8,7 +8,9 @@ public sealed record PolicyStage(string Id, StageKind Kind, StageTrigger Trigger
     /// <summary>The channels in the order in which they are tried; empty for a call.</summary>
     public IReadOnlyList<DeliveryChannel> Channels { get; init; } = [];
 
-    /// <summary>Days from sending to the date that the message states, before it moves to a working day; null for none.</summary>
+    /// <summary>
+    /// Days from sending to the date that the message states, before it moves to a working day; null for none.
+    /// </summary>
     public int? TermDays { get; init; }
 
     /// <summary>The stage is passed over while less than this is open; null for any amount.</summary>

@@ -1,6 +1,8 @@
 namespace Receivables.Domain;
 
-/// <summary>What a stage of a ladder does; the order is that of pressure, so a debtor's message takes the highest.</summary>
+/// <summary>
+/// What a stage of a ladder does; the order is that of pressure, so a debtor's message takes the highest.
+/// </summary>
 public enum StageKind
 {
     /// <summary>A friendly word before or around the due day that asks for nothing yet.</summary>
@@ -18,6 +20,8 @@ public enum StageKind
     /// <summary>Tells that the term has passed and what is due besides the principal now.</summary>
     CostsDue,
 
-    /// <summary>Tells that the claim goes to an agency, lawyer or bailiff on a day; comes after approval only.</summary>
+    /// <summary>
+    /// Tells that the claim goes to an agency, lawyer or bailiff on a day; comes after approval only.
+    /// </summary>
     Handover,
 }

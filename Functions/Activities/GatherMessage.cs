@@ -47,7 +47,8 @@ public sealed class GatherMessage(
             }
         }
 
-        throw new TimeoutException($"The desk of debtor {turn.Debtor} changed under {MostAttempts} attempts to close its slot.");
+        throw new TimeoutException(
+            $"The desk of debtor {turn.Debtor} changed under {MostAttempts} attempts to close its slot.");
     }
 
     private async Task<List<Wish>> StillWanting(
@@ -71,18 +72,28 @@ public sealed class GatherMessage(
     private OutgoingMessage Prepare(
         ConductorTurn turn, List<Wish> wanting)
     {
-        var channel = wanting.Any(each => each.Wants.Channel == DeliveryChannel.Post) ? DeliveryChannel.Post : DeliveryChannel.Email;
+        var channel = wanting.Any(each => each.Wants.Channel == DeliveryChannel.Post)
+            ? DeliveryChannel.Post
+            : DeliveryChannel.Email;
         var lines = wanting.Select(each =>
         {
             var says = MessageFacts.Of(
-                each.Wants.Stage.Stage, each.Read.State, channel, each.Rules.Settings.LocalDay(time.GetUtcNow()), each.Rules.Settings, each.Rules.Law);
+                each.Wants.Stage.Stage,
+                each.Read.State,
+                channel,
+                each.Rules.Settings.LocalDay(time.GetUtcNow()),
+                each.Rules.Settings,
+                each.Rules.Law);
             return new MessageLine(
                 each.Read.Id.Number.Value, each.Wants.Stage.Stage.Id, each.Wants.Stage.Cycle, says.AmountDue, says.StatedDate);
         });
-        return new OutgoingMessage(turn.MessageId, turn.Creditor, turn.Debtor, turn.Slot, channel.ToString(), [.. lines]);
+        return new OutgoingMessage(
+            turn.MessageId, turn.Creditor, turn.Debtor, turn.Slot, channel.ToString(), [.. lines]);
     }
 
-    /// <summary>Reserves every invoice; those that no longer agree are left out, and without any the message is withdrawn.</summary>
+    /// <summary>
+    /// Reserves every invoice; those that no longer agree are left out, and without any the message is withdrawn.
+    /// </summary>
     private async Task<Gathered> Commit(OutgoingMessage message, Azure.ETag tag, CancellationToken cancellation)
     {
         if (message.State != MessageState.Prepared)
@@ -103,7 +114,10 @@ public sealed class GatherMessage(
             ? message with { State = MessageState.Withdrawn }
             : message with { Lines = agreed, State = MessageState.Committed, CommittedAt = time.GetUtcNow() };
         _ = await desk.Keep(next, tag, cancellation);
-        return new Gathered(agreed.Count > 0, string.Create(CultureInfo.InvariantCulture, $"{agreed.Count} of {message.Lines.Count} invoices in the message"));
+        return new Gathered(
+            agreed.Count > 0,
+            string.Create(
+                CultureInfo.InvariantCulture, $"{agreed.Count} of {message.Lines.Count} invoices in the message"));
     }
 
     private async Task<bool> Reserve(OutgoingMessage message, MessageLine line, CancellationToken cancellation)

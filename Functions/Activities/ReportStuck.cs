@@ -13,11 +13,13 @@ public sealed class ReportStuck(Ledger ledger, Recorder recorder)
     public async Task Run([ActivityTrigger] LifeTurn turn, CancellationToken cancellation)
     {
         var read = await ledger.Read(turn.Invoice, cancellation);
-        var work = new WorkRequested($"stuck-{read.Version}", "Stuck", $"'{turn.LastAct}' was done {turn.Repeats} times and changed nothing");
+        var work = new WorkRequested(
+            $"stuck-{read.Version}", "Stuck", $"'{turn.LastAct}' was done {turn.Repeats} times and changed nothing");
         await recorder.RecordQuietly(
             read,
             new Append(
-                string.Create(CultureInfo.InvariantCulture, $"stuck-{read.Version}"), "system", "watch", [new NewEvent(work)]),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"stuck-{read.Version}"), "system", "watch", [new NewEvent(work)]),
             cancellation);
     }
 }

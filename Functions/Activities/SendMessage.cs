@@ -11,7 +11,8 @@ using Receivables.Functions.Storage;
 namespace Receivables.Functions.Activities;
 
 /// <summary>
-/// The one place that hands a message over. Right before it does, every invoice in it records that the hand-over begins,
+/// The one place that hands a message over. Right before it does, every invoice in it records that the hand-over
+/// begins,
 /// with If-Match on its ledger: a payment, pause or anything else that came first makes that fail, and the message is
 /// withdrawn. What comes after it came after the hand-over began.
 /// </summary>
@@ -76,7 +77,9 @@ public sealed class SendMessage(
         return await Done(durable, message, tag, cancellation);
     }
 
-    /// <summary>An attempt whose outcome nobody knows: the mail service is asked before anything is sent again.</summary>
+    /// <summary>
+    /// An attempt whose outcome nobody knows: the mail service is asked before anything is sent again.
+    /// </summary>
     private async Task<SendOutcome> Resume(
         DurableTaskClient durable, OutgoingMessage message, ETag tag, CancellationToken cancellation) =>
         await post.WasAccepted(message, cancellation) switch
@@ -93,8 +96,10 @@ public sealed class SendMessage(
     {
         await fence.HandedOver(durable, message, cancellation);
         await desk.Keep(message with { State = MessageState.HandedOver }, tag, cancellation);
-        await desk.Contacted(message.Creditor, message.Debtor, DateOnly.FromDateTime(message.Slot.DateTime), cancellation);
-        return new SendOutcome(string.Create(CultureInfo.InvariantCulture, $"handed over at attempt {message.Attempt}"));
+        await desk.Contacted(
+            message.Creditor, message.Debtor, DateOnly.FromDateTime(message.Slot.DateTime), cancellation);
+        return new SendOutcome(
+            string.Create(CultureInfo.InvariantCulture, $"handed over at attempt {message.Attempt}"));
     }
 
     private async Task<SendOutcome> Withdraw(

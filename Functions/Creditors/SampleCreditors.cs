@@ -18,7 +18,8 @@ public sealed class SampleCreditors(CreditorStore creditors, IConfiguration sett
 
     /// <summary>At every start; the schedule itself is once a year, since a timer must have one.</summary>
     [Function(nameof(SampleCreditors))]
-    public async Task Run([TimerTrigger("0 0 4 1 1 *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancellation)
+    public async Task Run(
+        [TimerTrigger("0 0 4 1 1 *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancellation)
     {
         if (!bool.TryParse(settings["SAMPLE_CREDITORS"], out var wanted) || !wanted)
         {
@@ -34,7 +35,9 @@ public sealed class SampleCreditors(CreditorStore creditors, IConfiguration sett
     private static IEnumerable<Creditor> Shipped()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Contains(".Samples.", StringComparison.Ordinal)))
+        foreach (
+            var name in assembly.GetManifestResourceNames().Where(
+                name => name.Contains(".Samples.", StringComparison.Ordinal)))
         {
             using var content = assembly.GetManifestResourceStream(name)!;
             yield return JsonSerializer.Deserialize<Creditor>(content, Format)!;

@@ -41,7 +41,8 @@ public sealed partial class EmailEventsApi(
             switch (Text(message, "eventType"))
             {
                 case Validation:
-                    return new OkObjectResult(new { validationResponse = Text(message.GetProperty("data"), "validationCode") });
+                    return new OkObjectResult(
+                        new { validationResponse = Text(message.GetProperty("data"), "validationCode") });
                 case Report when Read(message) is { } report:
                     if (!await reports.Take(durable, report, cancellation))
                     {
@@ -70,7 +71,8 @@ public sealed partial class EmailEventsApi(
     }
 
     private static string? Text(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value)
+            && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
 

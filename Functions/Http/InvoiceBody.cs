@@ -11,7 +11,8 @@ namespace Receivables.Functions.Http;
 internal sealed record InvoiceBody(InvoiceInput? Invoice, ElectronicInvoice? CreditNote)
 {
     /// <summary>Reads the body by its content type, or says why it cannot be taken.</summary>
-    public static async Task<(InvoiceBody? Body, IActionResult? Refusal)> Read(HttpRequest request, CancellationToken cancellation)
+    public static async Task<(InvoiceBody? Body, IActionResult? Refusal)> Read(
+        HttpRequest request, CancellationToken cancellation)
     {
         if (request.HasJsonContentType())
         {

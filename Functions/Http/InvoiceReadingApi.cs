@@ -8,7 +8,8 @@ using Receivables.Functions.Storage;
 namespace Receivables.Functions.Http;
 
 /// <summary>One invoice: how it stands, what happened, and what comes next and why.</summary>
-public sealed class InvoiceReadingApi(CreditorAccess access, Ledger ledger, InvoiceRules invoiceRules, TimeProvider time)
+public sealed class InvoiceReadingApi(
+    CreditorAccess access, Ledger ledger, InvoiceRules invoiceRules, TimeProvider time)
 {
     [Function("GetInvoice")]
     public Task<IActionResult> Get(

@@ -27,7 +27,9 @@ public sealed class InvoicesApi(CreditorAccess access, Registration registration
         {
             null => refusal!,
             { CreditNote: { } note } => CreditAnswer.Of(await credits.Apply(durable, owner, note, "api", cancellation)),
-            _ => InvoiceAnswer.Of(await registration.Register(durable, owner, body.Invoice!, "api", cancellation), durable),
+            _ =>
+                InvoiceAnswer.Of(
+                    await registration.Register(durable, owner, body.Invoice!, "api", cancellation), durable),
         };
     }
 }

@@ -7,7 +7,9 @@ using Receivables.Functions.Intake;
 
 namespace Receivables.Functions.Http;
 
-/// <summary>Reads a JSON body of at most 10 MiB, or says why it cannot be read and which field it stumbled over.</summary>
+/// <summary>
+/// Reads a JSON body of at most 10 MiB, or says why it cannot be read and which field it stumbled over.
+/// </summary>
 internal static class JsonBody
 {
     public const int LongestBody = 10 * 1024 * 1024;
@@ -20,7 +22,8 @@ internal static class JsonBody
     };
 
     /// <summary>The bytes of the body, or the refusal of one that is too large.</summary>
-    public static async Task<(byte[]? Body, IActionResult? Refusal)> Bytes(HttpRequest request, CancellationToken cancellation)
+    public static async Task<(byte[]? Body, IActionResult? Refusal)> Bytes(
+        HttpRequest request, CancellationToken cancellation)
     {
         if (request.ContentLength > LongestBody)
         {
@@ -42,7 +45,8 @@ internal static class JsonBody
         return (whole.ToArray(), null);
     }
 
-    public static async Task<(T? Value, IActionResult? Refusal)> Read<T>(HttpRequest request, CancellationToken cancellation)
+    public static async Task<(T? Value, IActionResult? Refusal)> Read<T>(
+        HttpRequest request, CancellationToken cancellation)
         where T : class
     {
         var (body, refusal) = await Bytes(request, cancellation);
@@ -66,7 +70,10 @@ internal static class JsonBody
         }
         catch (JsonException unreadable)
         {
-            return (null, Problem.Unreadable($"The body is not JSON: line {unreadable.LineNumber + 1}, byte {unreadable.BytePositionInLine}."));
+            return (
+                null,
+                Problem.Unreadable(
+                    $"The body is not JSON: line {unreadable.LineNumber + 1}, byte {unreadable.BytePositionInLine}."));
         }
     }
 

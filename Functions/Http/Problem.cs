@@ -5,10 +5,13 @@ using Receivables.Functions.Intake;
 
 namespace Receivables.Functions.Http;
 
-/// <summary>Refusals as problem details; each says what is wrong and how it is put right, never how it was found.</summary>
+/// <summary>
+/// Refusals as problem details; each says what is wrong and how it is put right, never how it was found.
+/// </summary>
 internal static class Problem
 {
-    public static IActionResult Unreadable(string detail) => Of(StatusCodes.Status400BadRequest, "Not readable", detail);
+    public static IActionResult Unreadable(string detail) =>
+        Of(StatusCodes.Status400BadRequest, "Not readable", detail);
 
     public static IActionResult NotFound(string detail) => Of(StatusCodes.Status404NotFound, "Not found", detail);
 
@@ -23,14 +26,17 @@ internal static class Problem
         return Answer(problem);
     }
 
-    public static IActionResult TooLarge(string detail) => Of(StatusCodes.Status413PayloadTooLarge, "Too large", detail);
+    public static IActionResult TooLarge(string detail) =>
+        Of(StatusCodes.Status413PayloadTooLarge, "Too large", detail);
 
-    public static IActionResult WrongType(string detail) => Of(StatusCodes.Status415UnsupportedMediaType, "Wrong content type", detail);
+    public static IActionResult WrongType(string detail) =>
+        Of(StatusCodes.Status415UnsupportedMediaType, "Wrong content type", detail);
 
     /// <summary>Readable but wrong, by field.</summary>
     public static IActionResult Wrong(Faults faults)
     {
-        var problem = Details(StatusCodes.Status422UnprocessableEntity, "Wrong", $"{faults.Count} fields have to be put right.");
+        var problem = Details(
+            StatusCodes.Status422UnprocessableEntity, "Wrong", $"{faults.Count} fields have to be put right.");
         problem.Extensions["errors"] = faults.ByField;
         return Answer(problem);
     }

@@ -24,5 +24,9 @@ internal static class TimelineView
 
     /// <summary><c>MessageHandedOver</c> as <c>message handed over</c>.</summary>
     private static string Words(string type) => string.Concat(
-        type.Select((letter, at) => char.IsUpper(letter) && at > 0 ? " " + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
+        type.Select(
+            (letter, at) =>
+                char.IsUpper(letter) && at > 0
+                    ? " " + char.ToLowerInvariant(letter)
+                    : char.ToLowerInvariant(letter).ToString()));
 }

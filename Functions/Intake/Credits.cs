@@ -39,13 +39,18 @@ public sealed class Credits(Ledger ledger, Recorder recorder)
             }
 
             var applied = credit with { Amount = Money.Min(credit.Amount, Money.Max(invoice.Money.PrincipalOpen, credit.Amount.Nothing)) };
-            var eventId = CanonicalId.FaultOf(credit.CreditNote) is null ? CanonicalId.Of(credit.CreditNote).Value : StableHash.Name(credit.CreditNote);
+            var eventId = CanonicalId.FaultOf(credit.CreditNote) is null
+                ? CanonicalId.Of(credit.CreditNote).Value
+                : StableHash.Name(credit.CreditNote);
             var appended = await recorder.Record(
-                durable, read, new Append($"credit-{eventId}", source, source, [new NewEvent(applied, credit.On)]), cancellation);
+                durable, read, new Append(
+                    $"credit-{eventId}", source, source, [new NewEvent(applied, credit.On)]), cancellation);
             if (appended.Outcome != AppendOutcome.Overtaken)
             {
                 return new AppliedCredit(
-                    appended.Outcome == AppendOutcome.Recorded ? AppliedAs.Recorded : AppliedAs.Repeated, credit.CreditNote)
+                    appended.Outcome == AppendOutcome.Recorded
+                        ? AppliedAs.Recorded
+                        : AppliedAs.Repeated, credit.CreditNote)
                 {
                     Invoice = invoice.Facts.Number, Applied = applied.Amount, Left = credit.Amount - applied.Amount,
                 };

@@ -63,7 +63,10 @@ internal static class InvoiceCheck
         faults.Require(input.DueDate is not null, "dueDate", "is missing: write yyyy-MM-dd.");
         faults.Require(
             !(input.IssueDate > today.AddDays(31)), "issueDate", $"lies more than a month ahead of {today:yyyy-MM-dd}.");
-        faults.Require(!(input.IssueDate < Earliest), "issueDate", $"lies before {Earliest:yyyy-MM-dd}, where the law tables begin.");
+        faults.Require(
+            !(input.IssueDate < Earliest),
+            "issueDate",
+            $"lies before {Earliest:yyyy-MM-dd}, where the law tables begin.");
         faults.Require(!(input.DueDate < input.IssueDate), "dueDate", "lies before issueDate.");
         faults.Require(
             !(input.DueDate > input.IssueDate?.AddYears(2)), "dueDate", "lies more than two years after issueDate.");
@@ -98,7 +101,9 @@ internal static class InvoiceCheck
 
     private static void Debtor(Faults faults, DebtorInput? debtor)
     {
-        if (!faults.Require(debtor is not null, "debtor", "is missing: at least a name and an e-mail or postal address."))
+        if (
+            !faults.Require(
+                debtor is not null, "debtor", "is missing: at least a name and an e-mail or postal address."))
         {
             return;
         }
@@ -115,9 +120,11 @@ internal static class InvoiceCheck
             "is missing, and debtor.address too: a message needs one of them.");
         faults.Require(debtor.Email is null || IsMail(debtor.Email), "debtor.email", "is no e-mail address.");
         faults.Require(
-            debtor.Language is null || Languages.Contains(debtor.Language), "debtor.language", "is one of nl, en, fr, de.");
+            debtor.Language is null
+                || Languages.Contains(debtor.Language), "debtor.language", "is one of nl, en, fr, de.");
         faults.Require(
-            debtor.Country is null || IsCountry(debtor.Country), "debtor.country", "is two capital letters, such as NL.");
+            debtor.Country is null
+                || IsCountry(debtor.Country), "debtor.country", "is two capital letters, such as NL.");
         var country = debtor.Country ?? debtor.Address?.Country ?? "NL";
         if (debtor.VatNumber is { } vat && !VatNumber.TryParse(vat, out _, out var vatFault))
         {
@@ -125,7 +132,8 @@ internal static class InvoiceCheck
         }
 
         if (debtor.RegistrationNumber is { } registration && country is "NL" or "BE"
-            && !RegistrationNumber.TryParse(new Country(country), debtor.RegistrationNumber, out _, out var registrationFault))
+            && !RegistrationNumber.TryParse(
+                new Country(country), debtor.RegistrationNumber, out _, out var registrationFault))
         {
             faults.Add("debtor.registrationNumber", registrationFault);
         }
@@ -146,7 +154,8 @@ internal static class InvoiceCheck
             faults.Add("payTo.iban", fault);
         }
 
-        faults.Require(input.PaymentReference is null or { Length: <= 140 }, "paymentReference", "has at most 140 characters.");
+        faults.Require(
+            input.PaymentReference is null or { Length: <= 140 }, "paymentReference", "has at most 140 characters.");
         faults.Require(
             !(input.Clause?.InterestPercent is < 0 or > 100), "clause.interestPercent", "is a percentage a year from 0 to 100.");
     }

@@ -66,7 +66,8 @@ public sealed class Matching(Ledger ledger, Projections projections)
         return new PaymentMatch(named, open, why);
     }
 
-    private async Task<List<InvoiceLedger>> ByReference(CanonicalId creditor, string reference, CancellationToken cancellation)
+    private async Task<List<InvoiceLedger>> ByReference(
+        CanonicalId creditor, string reference, CancellationToken cancellation)
     {
         var found = new List<InvoiceLedger>();
         foreach (var id in await projections.ByReference(creditor, reference, cancellation))
@@ -78,14 +79,17 @@ public sealed class Matching(Ledger ledger, Projections projections)
     }
 
     /// <summary>Words of the text that are, letter for letter, the number of an invoice.</summary>
-    private async Task<List<InvoiceLedger>> ByNumberInText(CanonicalId creditor, string? text, CancellationToken cancellation)
+    private async Task<List<InvoiceLedger>> ByNumberInText(
+        CanonicalId creditor, string? text, CancellationToken cancellation)
     {
         const int fewestCharacters = 4;
         var found = new List<InvoiceLedger>();
         var words = (text ?? "")[..Math.Min(text?.Length ?? 0, LongestText)]
             .Split([' ', ',', ';', ':', '\n', '\r', '\t', '(', ')', '+'], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.TrimEnd('.'))
-            .Where(word => word.Length >= fewestCharacters && word.Any(char.IsAsciiDigit) && CanonicalId.FaultOf(word) is null)
+            .Where(
+                word =>
+                    word.Length >= fewestCharacters && word.Any(char.IsAsciiDigit) && CanonicalId.FaultOf(word) is null)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(10);
         foreach (var word in words)

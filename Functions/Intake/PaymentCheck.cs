@@ -18,8 +18,10 @@ internal static class PaymentCheck
 
         if (faults.Require(input.Amount is not null, "amount", "is missing."))
         {
-            faults.Require(input.Amount > 0, "amount", "is more than zero; money that goes back is a reversal or a refund.");
-            faults.Require(decimal.Round(input.Amount!.Value, 2) == input.Amount, "amount", "has more than two decimals.");
+            faults.Require(
+                input.Amount > 0, "amount", "is more than zero; money that goes back is a reversal or a refund.");
+            faults.Require(
+                decimal.Round(input.Amount!.Value, 2) == input.Amount, "amount", "has more than two decimals.");
             faults.Require(input.Amount <= 1_000_000_000m, "amount", "is more than a thousand million.");
         }
 
@@ -34,7 +36,8 @@ internal static class PaymentCheck
             "currency",
             "is three capital letters, such as EUR.");
         faults.Require(
-            input.Method is null || Methods.Contains(input.Method), "method", $"is one of {string.Join(", ", Methods)}.");
+            input.Method is null
+                || Methods.Contains(input.Method), "method", $"is one of {string.Join(", ", Methods)}.");
         faults.Require(input.Reference is null or { Length: <= 2000 }, "reference", "has at most 2,000 characters.");
         if (input.Payer?.Iban is { } iban && !Iban.TryParse(iban, out _, out var fault))
         {

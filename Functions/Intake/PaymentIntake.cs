@@ -17,7 +17,8 @@ public sealed class PaymentIntake(
     public async Task<TakenPayment> Take(
         DurableTaskClient durable, Creditor creditor, PaymentInput input, string source, CancellationToken cancellation)
     {
-        var faults = PaymentCheck.FaultsOf(input, TimeZones.DayOf(time.GetUtcNow(), new Country(creditor.Country).TimeZone));
+        var faults = PaymentCheck.FaultsOf(
+            input, TimeZones.DayOf(time.GetUtcNow(), new Country(creditor.Country).TimeZone));
         if (faults.Any)
         {
             return new TakenPayment(TakenAs.Wrong) { Faults = faults };
@@ -75,7 +76,9 @@ public sealed class PaymentIntake(
         };
 
     private static CanonicalId Canonical(string number) =>
-        CanonicalId.TryParse(number, out var id) ? id : throw new InvalidOperationException($"'{number}' is no canonical number.");
+        CanonicalId.TryParse(number, out var id)
+            ? id
+            : throw new InvalidOperationException($"'{number}' is no canonical number.");
 
     private async Task<TakenPayment> Known(
         DurableTaskClient durable,
@@ -98,8 +101,11 @@ public sealed class PaymentIntake(
         return new TakenPayment(TakenAs.Repeated) { Payment = whole, Why = "recorded before" };
     }
 
-    /// <summary>Divides by the law over the open claims of the debtor; without a named invoice nothing is divided.</summary>
-    private async Task<IReadOnlyList<PaymentLine>> Plan(StoredPayment received, PaymentMatch match, CancellationToken cancellation)
+    /// <summary>
+    /// Divides by the law over the open claims of the debtor; without a named invoice nothing is divided.
+    /// </summary>
+    private async Task<IReadOnlyList<PaymentLine>> Plan(
+        StoredPayment received, PaymentMatch match, CancellationToken cancellation)
     {
         if (match.Named.Count == 0)
         {
@@ -126,7 +132,8 @@ public sealed class PaymentIntake(
     }
 
     /// <summary>
-    /// A claim as the debtor has to take it on that day: of interest only what is claimed, and on or before the last day
+    /// A claim as the debtor has to take it on that day: of interest only what is claimed, and on or before the last
+    /// day
     /// of a notice not more than the notice stated and no costs.
     /// </summary>
     private async Task<OpenClaim> Claim(InvoiceLedger read, DateOnly paidOn, CancellationToken cancellation)

@@ -15,7 +15,11 @@ internal static class References
     {
         if (creditor.Country == "BE")
         {
-            var ten = (long)(ulong.Parse(Name(creditor, number)[..15], NumberStyles.HexNumber, CultureInfo.InvariantCulture) % 10_000_000_000);
+            var ten = (long)(
+                ulong.Parse(
+                    Name(creditor, number)[..15],
+                    NumberStyles.HexNumber,
+                    CultureInfo.InvariantCulture) % 10_000_000_000);
             return StructuredCommunication.TryMake(ten, out var communication, out var fault)
                 ? communication.ToString()
                 : throw new InvalidOperationException(fault);

@@ -4,7 +4,9 @@ using Receivables.Functions.Storage;
 
 namespace Receivables.Functions.Intake;
 
-/// <summary>Opens an invoice: checks it, keeps the documents and the debtor, freezes the policy, records, starts its life.</summary>
+/// <summary>
+/// Opens an invoice: checks it, keeps the documents and the debtor, freezes the policy, records, starts its life.
+/// </summary>
 public sealed class Registration(
     Ledger ledger, Recorder recorder, DebtorStore debtors, Documents documents, PolicyBook policies, TimeProvider time)
 {
@@ -53,7 +55,9 @@ public sealed class Registration(
             Ledger = read, Warnings = InvoiceCheck.WarningsOf(input),
         };
 
-    /// <summary>The facts of the invoice itself; debtor data and the policy of the day may differ in a repeat.</summary>
+    /// <summary>
+    /// The facts of the invoice itself; debtor data and the policy of the day may differ in a repeat.
+    /// </summary>
     private static bool Same(InvoiceRegistered one, InvoiceRegistered other) =>
         (one.Debtor, one.IssueDate, one.DueDate, one.Principal, one.Vat, one.Prepaid)
         == (other.Debtor, other.IssueDate, other.DueDate, other.Principal, other.Vat, other.Prepaid);
@@ -108,7 +112,8 @@ public sealed class Registration(
             debtor.Language,
             input.IssueDate!.Value,
             input.DueDate!.Value,
-            input.DueDateAgreed ?? creditor.DueDateAgreed.GetValueOrDefault(debtor.Kind, debtor.Kind != DebtorKind.Consumer),
+            input.DueDateAgreed ?? creditor.DueDateAgreed.GetValueOrDefault(
+                debtor.Kind, debtor.Kind != DebtorKind.Consumer),
             input.ReceivedOn ?? input.IssueDate.Value,
             Money.Of(input.Total!.Value, currency),
             Money.Of(input.Vat ?? 0, currency),

@@ -5,7 +5,8 @@ using Receivables.Functions.Storage;
 namespace Receivables.Functions.Intake;
 
 /// <summary>
-/// Takes a bank statement: only a file without a fault is used, and each entry is a payment under the entry's own id, so
+/// Takes a bank statement: only a file without a fault is used, and each entry is a payment under the entry's own id,
+/// so
 /// the same file again, or one that overlaps, changes nothing.
 /// </summary>
 public sealed class StatementIntake(PaymentIntake payments, Documents documents)
@@ -64,7 +65,9 @@ public sealed class StatementIntake(PaymentIntake payments, Documents documents)
         {
             TakenAs.Repeated => new StatementResult(entry, "duplicate", invoices, "this booking was read before"),
             TakenAs.Wrong or TakenAs.Conflicting => new StatementResult(
-                entry, "manual", invoices, string.Join(" ", taken.Faults?.ByField.Select(fault => $"{fault.Key} {string.Join(" ", fault.Value)}") ?? [])),
+                entry, "manual", invoices, string.Join(
+                    " ",
+                    taken.Faults?.ByField.Select(fault => $"{fault.Key} {string.Join(" ", fault.Value)}") ?? [])),
             _ when invoices.Count == 0 => new StatementResult(entry, "unmatched", invoices, taken.Why!),
             _ => new StatementResult(entry, "allocated", invoices, taken.Why!),
         };

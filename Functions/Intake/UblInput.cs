@@ -62,7 +62,10 @@ internal static class UblInput
 
     private static string? Identifier(ElectronicInvoiceParty party)
     {
-        var id = (party.Identifiers is [var first, ..] ? first.Value : null) ?? party.RegistrationText ?? party.Endpoint?.Value;
+        var id = (
+            party.Identifiers is [var first, ..]
+                ? first.Value
+                : null) ?? party.RegistrationText ?? party.Endpoint?.Value;
         return CanonicalId.FaultOf(id) is null ? id : null;
     }
 }

@@ -8,11 +8,14 @@ namespace Receivables.Functions.Orchestrations;
 /// </summary>
 /// <param name="Creditor">The creditor's canonical id.</param>
 /// <param name="Number">The invoice's canonical number.</param>
-/// <param name="LastAct">The act of the turn before, with the ledger version it was decided on; null after a wait.</param>
+/// <param name="LastAct">The act of the turn before, with the ledger version it was decided on; null after a
+/// wait.</param>
 /// <param name="Repeats">How often in a row that same act was done.</param>
 public sealed record LifeTurn(string Creditor, string Number, string? LastAct = null, int Repeats = 0)
 {
-    /// <summary>So often the same act on the same facts is bad luck; once more is a fault that a person must see.</summary>
+    /// <summary>
+    /// So often the same act on the same facts is bad luck; once more is a fault that a person must see.
+    /// </summary>
     public const int MostRepeats = 3;
 
     public InvoiceId Invoice => InvoiceId.Canonical(Creditor, Number);

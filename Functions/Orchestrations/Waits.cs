@@ -11,7 +11,9 @@ internal static class Waits
 
     private static readonly TimeSpan BeforeRepeating = TimeSpan.FromMinutes(15);
 
-    /// <summary>Waits for a nudge or the moment, whichever is first. The nudge only wakes: the ledger tells what happened.</summary>
+    /// <summary>
+    /// Waits for a nudge or the moment, whichever is first. The nudge only wakes: the ledger tells what happened.
+    /// </summary>
     public static async Task UntilNudgedOr(this TaskOrchestrationContext context, DateTimeOffset? until)
     {
         var latest = context.CurrentUtcDateTime + Longest;
@@ -42,6 +44,8 @@ internal static class Waits
         await context.CreateTimer(BeforeRepeating, CancellationToken.None);
     }
 
-    /// <summary>At once, on the orchestrator's own thread: an orchestrator may await nothing but durable tasks.</summary>
+    /// <summary>
+    /// At once, on the orchestrator's own thread: an orchestrator may await nothing but durable tasks.
+    /// </summary>
     private static void Cancel(CancellationTokenSource wait) => wait.Cancel();
 }

@@ -25,11 +25,14 @@ public sealed class DebtorDesk(TableServiceClient tables)
 
     public async Task<DebtorHead> Read(string creditor, string debtor, CancellationToken cancellation = default)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition(creditor, debtor), Head, cancellationToken: cancellation);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(
+            Partition(creditor, debtor), Head, cancellationToken: cancellation);
         return row.HasValue
             ? new DebtorHead(
                 row.Value!.GetDateTimeOffset("ClosedUpTo"),
-                row.Value!.GetString("LastContactOn") is { } day ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture) : null,
+                row.Value!.GetString("LastContactOn") is { } day
+                    ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture)
+                    : null,
                 row.Value!.ETag)
             : new DebtorHead(null, null, default);
     }
@@ -46,13 +49,16 @@ public sealed class DebtorDesk(TableServiceClient tables)
         }
 
         var partition = Partition(request.Creditor, request.Debtor);
-        var row = new TableEntity(partition, $"{Slot(request.Slot)}|{request.Number}|{request.Stage}|{request.Cycle.ToString(CultureInfo.InvariantCulture)}")
+        var row = new TableEntity(
+            partition,
+            $"{Slot(request.Slot)}|{request.Number}|{request.Stage}|{request.Cycle.ToString(CultureInfo.InvariantCulture)}")
         {
             ["Json"] = JsonSerializer.Serialize(request, Format),
         };
         try
         {
-            await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, row), HeadAction(partition, head)], cancellation);
+            await table.SubmitTransactionAsync(
+                [new(TableTransactionActionType.Add, row), HeadAction(partition, head)], cancellation);
             return true;
         }
         catch (TableTransactionFailedException taken) when (taken.Status is 409 or 412)
@@ -61,7 +67,9 @@ public sealed class DebtorDesk(TableServiceClient tables)
         }
     }
 
-    /// <summary>Closes a slot and gives what was asked for it; null when somebody else changed the head meanwhile.</summary>
+    /// <summary>
+    /// Closes a slot and gives what was asked for it; null when somebody else changed the head meanwhile.
+    /// </summary>
     public async Task<IReadOnlyList<StageRequest>?> Close(
         string creditor, string debtor, DateTimeOffset slot, DebtorHead head, CancellationToken cancellation = default)
     {
@@ -70,7 +78,8 @@ public sealed class DebtorDesk(TableServiceClient tables)
         {
             try
             {
-                await table.SubmitTransactionAsync([HeadAction(partition, head with { ClosedUpTo = slot })], cancellation);
+                await table.SubmitTransactionAsync(
+                    [HeadAction(partition, head with { ClosedUpTo = slot })], cancellation);
             }
             catch (TableTransactionFailedException overtaken) when (overtaken.Status is 409 or 412)
             {
@@ -120,7 +129,9 @@ public sealed class DebtorDesk(TableServiceClient tables)
         }
     }
 
-    /// <summary>Notes which message a hand-over is, so that a report of the mail service finds it; the same note twice is one.</summary>
+    /// <summary>
+    /// Notes which message a hand-over is, so that a report of the mail service finds it; the same note twice is one.
+    /// </summary>
     public async Task Note(OutgoingMessage message, Guid operation, CancellationToken cancellation = default) =>
         await table.UpsertEntityAsync(
             new TableEntity($"op|{operation}", "message")
@@ -133,15 +144,20 @@ public sealed class DebtorDesk(TableServiceClient tables)
     /// <summary>The message of a hand-over; null for one that this application never made.</summary>
     public async Task<OutgoingMessage?> OfOperation(string operation, CancellationToken cancellation = default)
     {
-        var note = await table.GetEntityIfExistsAsync<TableEntity>($"op|{operation}", "message", cancellationToken: cancellation);
+        var note = await table.GetEntityIfExistsAsync<TableEntity>(
+            $"op|{operation}", "message", cancellationToken: cancellation);
         return note.HasValue
             ? (await Find(
-                note.Value!.GetString("Creditor"), note.Value!.GetString("Debtor"), note.Value!.GetString("Message"), cancellation))?.Message
+                note.Value!.GetString("Creditor"),
+                note.Value!.GetString("Debtor"),
+                note.Value!.GetString("Message"),
+                cancellation))?.Message
             : null;
     }
 
     /// <summary>Remembers that the debtor was written to; the latest day wins.</summary>
-    public async Task Contacted(string creditor, string debtor, DateOnly on, CancellationToken cancellation = default) =>
+    public async Task Contacted(
+        string creditor, string debtor, DateOnly on, CancellationToken cancellation = default) =>
         await table.UpsertEntityAsync(
             new TableEntity(Partition(creditor, debtor), Head) { ["LastContactOn"] = on.ToString("O", CultureInfo.InvariantCulture) },
             TableUpdateMode.Merge,

@@ -9,7 +9,9 @@ public sealed class DeliveryReports(DebtorDesk desk, Recorder recorder)
 {
     private const string Delivered = "Delivered";
 
-    /// <summary>Statuses that say nothing final; without anything final within 24 hours the message counts as not served.</summary>
+    /// <summary>
+    /// Statuses that say nothing final; without anything final within 24 hours the message counts as not served.
+    /// </summary>
     private static readonly string[] Undecided = ["OutForDelivery", "Expanded"];
 
     /// <summary>False for a hand-over that this application never made; such a report changes nothing.</summary>
@@ -44,6 +46,7 @@ public sealed class DeliveryReports(DebtorDesk desk, Recorder recorder)
         var day = DateOnly.FromDateTime(report.At.ToOffset(message.Slot.Offset).DateTime);
         return report.Status == Delivered
             ? new NewEvent(new MessageDelivered(message.Id, day))
-            : new NewEvent(new MessageBounced(message.Id, report.Status), Reason: $"the mail service says {report.Status}");
+            : new NewEvent(
+                new MessageBounced(message.Id, report.Status), Reason: $"the mail service says {report.Status}");
     }
 }

@@ -57,7 +57,8 @@ public sealed class Fence(Ledger ledger, Recorder recorder, InvoiceRules invoice
     }
 
     /// <summary>Gives every invoice back to its ladder.</summary>
-    public async Task Withdrawn(DurableTaskClient durable, OutgoingMessage message, string why, CancellationToken cancellation)
+    public async Task Withdrawn(
+        DurableTaskClient durable, OutgoingMessage message, string why, CancellationToken cancellation)
     {
         foreach (var line in message.Lines)
         {
@@ -67,7 +68,8 @@ public sealed class Fence(Ledger ledger, Recorder recorder, InvoiceRules invoice
         }
     }
 
-    private static Append Conductor(string eventId, NewEvent happened) => new(eventId, "system", "conductor", [happened]);
+    private static Append Conductor(string eventId, NewEvent happened) =>
+        new(eventId, "system", "conductor", [happened]);
 
     private static InvoiceId Id(OutgoingMessage message, MessageLine line) =>
         InvoiceId.Canonical(message.Creditor, line.Number);
@@ -101,11 +103,14 @@ public sealed class Fence(Ledger ledger, Recorder recorder, InvoiceRules invoice
         return invoice switch
         {
             { Ending: not InvoiceEnding.None } => $"invoice {invoice.Facts.Number} ended: {invoice.Ending}",
-            _ when invoice.Stages.Reserved?.Message != message.Id => $"invoice {invoice.Facts.Number} is no longer in it",
-            _ when new Settlement(rules.Settings).Of(invoice) is { } settled => $"invoice {invoice.Facts.Number}: {settled.Why}",
+            _ when invoice.Stages.Reserved?.Message != message.Id =>
+                $"invoice {invoice.Facts.Number} is no longer in it",
+            _ when new Settlement(rules.Settings).Of(invoice) is { } settled =>
+                $"invoice {invoice.Facts.Number}: {settled.Why}",
             _ when invoice.Pauses.On(today) is { } pause => $"invoice {invoice.Facts.Number} is paused: {pause.Why}",
             _ when rules.Creditor.State != CreditorState.Live => $"creditor is {rules.Creditor.State}",
-            _ when invoice.Money.Version != invoice.Stages.Reserved!.MoneyVersion => $"the sum of invoice {invoice.Facts.Number} changed",
+            _ when invoice.Money.Version != invoice.Stages.Reserved!.MoneyVersion =>
+                $"the sum of invoice {invoice.Facts.Number} changed",
             _ => null,
         };
     }

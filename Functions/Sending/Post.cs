@@ -12,10 +12,13 @@ public sealed class Post(EmailClient mail)
 {
     private static readonly TimeSpan UsualWait = TimeSpan.FromMinutes(1);
 
-    /// <summary>The id of one hand-over: the same message and attempt always give the same, so a repeat is recognised.</summary>
+    /// <summary>
+    /// The id of one hand-over: the same message and attempt always give the same, so a repeat is recognised.
+    /// </summary>
     public static Guid OperationId(OutgoingMessage message)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{message.Creditor}|{message.Debtor}|{message.Id}|{message.Attempt}");
+        var name = string.Create(
+            CultureInfo.InvariantCulture, $"{message.Creditor}|{message.Debtor}|{message.Id}|{message.Attempt}");
         return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
     }
 

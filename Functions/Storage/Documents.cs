@@ -6,7 +6,8 @@ using Azure.Storage.Blobs.Models;
 namespace Receivables.Functions.Storage;
 
 /// <summary>
-/// Original documents, messages and letters as blobs named by the SHA-256 of their bytes: written once, so that the hash
+/// Original documents, messages and letters as blobs named by the SHA-256 of their bytes: written once, so that the
+/// hash
 /// in the ledger proves them.
 /// </summary>
 public sealed class Documents(BlobServiceClient blobs)

@@ -3,7 +3,9 @@ using Receivables.Domain;
 
 namespace Receivables.Functions.Storage;
 
-/// <summary>The ledger of one invoice as read: its events, the state they make, and the tag that an append must match.</summary>
+/// <summary>
+/// The ledger of one invoice as read: its events, the state they make, and the tag that an append must match.
+/// </summary>
 /// <param name="Head">The ETag of the head row; default before the first event.</param>
 public sealed record InvoiceLedger(InvoiceId Id, IReadOnlyList<RecordedEvent> Events, Invoice? Invoice, ETag Head)
 {

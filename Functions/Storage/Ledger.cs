@@ -6,8 +6,10 @@ using Receivables.Domain;
 namespace Receivables.Functions.Storage;
 
 /// <summary>
-/// The invoice ledger: one partition an invoice, with a <c>head</c> row (version), a row an event and a row an event id.
-/// An append is one entity group transaction that matches the head, so two writers never interleave, and begins with the
+/// The invoice ledger: one partition an invoice, with a <c>head</c> row (version), a row an event and a row an event
+/// id.
+/// An append is one entity group transaction that matches the head, so two writers never interleave, and begins with
+/// the
 /// id row, so a repeat is recognised whatever became of the first answer.
 /// </summary>
 public sealed class Ledger(TableServiceClient tables, Documents documents, TimeProvider time)
@@ -23,7 +25,8 @@ public sealed class Ledger(TableServiceClient tables, Documents documents, TimeP
     {
         var partition = id.Partition;
         var rows = table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {StoredEvent.Prefix} and RowKey le {HeadRow}"),
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {partition} and RowKey ge {StoredEvent.Prefix} and RowKey le {HeadRow}"),
             cancellationToken: cancellation);
         var events = new List<RecordedEvent>();
         ETag head = default;
@@ -42,13 +45,17 @@ public sealed class Ledger(TableServiceClient tables, Documents documents, TimeP
         return new InvoiceLedger(id, events, events.Count == 0 ? null : Invoice.Of(events), head);
     }
 
-    /// <summary>Appends after what was read. The events fold in memory first, so a bug in them is found before they are kept.</summary>
+    /// <summary>
+    /// Appends after what was read. The events fold in memory first, so a bug in them is found before they are kept.
+    /// </summary>
     public async Task<Appended> Append(InvoiceLedger ledger, Append append, CancellationToken cancellation = default)
     {
         var now = time.GetUtcNow();
         var recorded = append.Events.Select((added, at) => new RecordedEvent(
             ledger.Version + at + 1,
-            append.Events.Count == 1 ? append.EventId : string.Create(CultureInfo.InvariantCulture, $"{append.EventId}/{at + 1}"),
+            append.Events.Count == 1
+                ? append.EventId
+                : string.Create(CultureInfo.InvariantCulture, $"{append.EventId}/{at + 1}"),
             added.OccurredOn ?? LocalDay(ledger, added, now),
             now,
             append.Actor,
@@ -58,10 +65,12 @@ public sealed class Ledger(TableServiceClient tables, Documents documents, TimeP
         var after = ledger with { Events = [.. ledger.Events, .. recorded], Invoice = Fold(ledger, recorded) };
         try
         {
-            var answers = await table.SubmitTransactionAsync(await Actions(ledger, append, recorded, cancellation), cancellation);
+            var answers = await table.SubmitTransactionAsync(
+                await Actions(ledger, append, recorded, cancellation), cancellation);
             return new Appended(AppendOutcome.Recorded, after with { Head = answers.Value[1].Headers.ETag ?? default });
         }
-        catch (TableTransactionFailedException failed) when (failed.FailedTransactionActionIndex == 0 && failed.Status == 409)
+        catch (TableTransactionFailedException failed) when (
+            failed.FailedTransactionActionIndex == 0 && failed.Status == 409)
         {
             return new Appended(AppendOutcome.Repeated, await Read(ledger.Id, cancellation));
         }
@@ -74,14 +83,17 @@ public sealed class Ledger(TableServiceClient tables, Documents documents, TimeP
     /// <summary>Whether that event id was recorded, and at which version.</summary>
     public async Task<int?> VersionOf(InvoiceId id, string eventId, CancellationToken cancellation = default)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(id.Partition, IdRow(eventId), cancellationToken: cancellation);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(
+            id.Partition, IdRow(eventId), cancellationToken: cancellation);
         return row.HasValue ? row.Value!.GetInt32("Version") : null;
     }
 
     private static string IdRow(string eventId) => $"i|{RowKeys.Escape(eventId)}";
 
     private static Invoice Fold(InvoiceLedger ledger, IReadOnlyList<RecordedEvent> added) =>
-        ledger.Invoice is { } state ? added.Aggregate(state, (folded, recorded) => folded.Apply(recorded)) : Invoice.Of(added);
+        ledger.Invoice is { } state
+            ? added.Aggregate(state, (folded, recorded) => folded.Apply(recorded))
+            : Invoice.Of(added);
 
     private static DateOnly LocalDay(InvoiceLedger ledger, NewEvent added, DateTimeOffset now)
     {
@@ -96,14 +108,19 @@ public sealed class Ledger(TableServiceClient tables, Documents documents, TimeP
         var head = new TableEntity(partition, HeadRow) { ["Version"] = ledger.Version + recorded.Count };
         var actions = new List<TableTransactionAction>
         {
-            new(TableTransactionActionType.Add, new TableEntity(partition, IdRow(append.EventId)) { ["Version"] = ledger.Version + recorded.Count }),
+            new(
+                TableTransactionActionType.Add,
+                new TableEntity(partition, IdRow(append.EventId)) { ["Version"] = ledger.Version + recorded.Count }),
             ledger.Version == 0
                 ? new(TableTransactionActionType.Add, head)
                 : new(TableTransactionActionType.UpdateReplace, head, ledger.Head),
         };
         foreach (var added in recorded)
         {
-            actions.Add(new(TableTransactionActionType.Add, StoredEvent.Row(partition, added, await Blob(added, cancellation))));
+            actions.Add(
+                new(
+                    TableTransactionActionType.Add,
+                    StoredEvent.Row(partition, added, await Blob(added, cancellation))));
         }
 
         return actions;

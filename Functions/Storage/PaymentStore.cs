@@ -6,7 +6,8 @@ using Receivables.Domain;
 namespace Receivables.Functions.Storage;
 
 /// <summary>
-/// Payments by creditor and id. The first write freezes what came in and its plan; each later one matches what was read,
+/// Payments by creditor and id. The first write freezes what came in and its plan; each later one matches what was
+/// read,
 /// so two hands never allocate the same money.
 /// </summary>
 public sealed class PaymentStore(TableServiceClient tables)

@@ -66,7 +66,9 @@ public sealed class Projections(TableServiceClient tables)
         string.Concat(reference.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
     private static TableEntity Reference(InvoiceLedger ledger) =>
-        new($"{ledger.Id.Creditor}|r", $"{RowKeys.Escape(Plain(ledger.State.Facts.PaymentReference))}|{ledger.Id.Number}")
+        new(
+            $"{ledger.Id.Creditor}|r",
+            $"{RowKeys.Escape(Plain(ledger.State.Facts.PaymentReference))}|{ledger.Id.Number}")
         {
             ["Number"] = ledger.Id.Number.Value,
         };

@@ -53,7 +53,8 @@ public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections
     }
 
     /// <summary>Records facts from inside the invoice's own turn, which needs no nudge.</summary>
-    public async Task<Appended> RecordQuietly(InvoiceLedger read, Append append, CancellationToken cancellation = default)
+    public async Task<Appended> RecordQuietly(
+        InvoiceLedger read, Append append, CancellationToken cancellation = default)
     {
         var touch = await touched.Begin(read.Id, cancellation);
         var appended = await ledger.Append(read, append, cancellation);
@@ -66,7 +67,9 @@ public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections
         return appended;
     }
 
-    /// <summary>What has to be true after an append: read models up to date, the orchestration there and awake.</summary>
+    /// <summary>
+    /// What has to be true after an append: read models up to date, the orchestration there and awake.
+    /// </summary>
     public async Task Follow(DurableTaskClient durable, InvoiceLedger after, CancellationToken cancellation = default)
     {
         await projections.Project(after, cancellation);
@@ -79,7 +82,9 @@ public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections
         await Start(durable, after, cancellation);
     }
 
-    /// <summary>Nudges the orchestration; one that is gone is started again, which looks at the ledger just as well.</summary>
+    /// <summary>
+    /// Nudges the orchestration; one that is gone is started again, which looks at the ledger just as well.
+    /// </summary>
     private static async Task Wake(DurableTaskClient durable, InvoiceLedger after, CancellationToken cancellation)
     {
         try
@@ -93,7 +98,8 @@ public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections
     }
 
     /// <summary>Starts the orchestration; one that is there already is what was wanted.</summary>
-    public static async Task Start(DurableTaskClient durable, InvoiceLedger of, CancellationToken cancellation = default)
+    public static async Task Start(
+        DurableTaskClient durable, InvoiceLedger of, CancellationToken cancellation = default)
     {
         var options = new StartOrchestrationOptions(of.Id.InstanceId)
         {

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Receivables.Functions.Storage;
 
-/// <summary>A hash that is the same in every process and version, for buckets and for spreading messages over a day.</summary>
+/// <summary>
+/// A hash that is the same in every process and version, for buckets and for spreading messages over a day.
+/// </summary>
 internal static class StableHash
 {
     public static uint Of(string text) =>

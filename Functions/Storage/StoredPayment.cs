@@ -31,7 +31,8 @@ public sealed record StoredPayment(string Id, DateOnly PaidOn, Money Amount)
 
     public string? ReversalReason { get; init; }
 
-    public Money Allocated => Money.Sum(Lines.Where(line => !line.IsReversed).Select(line => line.Total), Amount.Currency);
+    public Money Allocated =>
+        Money.Sum(Lines.Where(line => !line.IsReversed).Select(line => line.Total), Amount.Currency);
 
     public Money Unallocated => ReversedOn is null ? Amount - Allocated - Refunded : Amount.Nothing;
 }

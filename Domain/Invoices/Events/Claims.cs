@@ -13,7 +13,9 @@ public sealed record CostsClaimed(Money Amount, string Basis) : InvoiceEvent;
 /// <summary>Costs that were announced or claimed are let go.</summary>
 public sealed record CostsWaived(Money Amount) : InvoiceEvent;
 
-/// <summary>Costs that were announced but never claimed lapse; nothing was posted, so nothing changes but the story.</summary>
+/// <summary>
+/// Costs that were announced but never claimed lapse; nothing was posted, so nothing changes but the story.
+/// </summary>
 public sealed record CostsLapsed(Money Amount) : InvoiceEvent;
 
 /// <summary>A rest too small to chase was written off.</summary>

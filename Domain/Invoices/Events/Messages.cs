@@ -4,7 +4,8 @@ namespace Receivables.Domain;
 public sealed record MessageRequested(string Stage, int Cycle, DateTimeOffset Slot) : InvoiceEvent;
 
 /// <summary>A message counts on this invoice; nothing else may send for it until it is committed or released.</summary>
-public sealed record MessageReserved(string Message, string Stage, int Cycle, Money AmountDue, DateOnly? StatedDate) : InvoiceEvent;
+public sealed record MessageReserved(
+    string Message, string Stage, int Cycle, Money AmountDue, DateOnly? StatedDate) : InvoiceEvent;
 
 /// <summary>The reservation is given back; nothing left the house.</summary>
 public sealed record MessageReleased(string Message, string Why) : InvoiceEvent;

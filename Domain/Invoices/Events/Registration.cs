@@ -37,7 +37,9 @@ public sealed record InvoiceRegistered(
 
     public DateOnly? DirectDebitOn { get; init; }
 
-    /// <summary>The interest that the contract sets instead of the statutory rate; null for the statutory one.</summary>
+    /// <summary>
+    /// The interest that the contract sets instead of the statutory rate; null for the statutory one.
+    /// </summary>
     public Percentage? ClauseInterest { get; init; }
 
     /// <summary>Whether the contract agrees an indemnity (Belgian clause).</summary>
