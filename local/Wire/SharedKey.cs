@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Receivables.Local.Wire;
 
 /// <summary>An account's name and key; computes the signature of a string to sign. The key can be exchanged in use.</summary>
@@ -28,19 +24,9 @@ public sealed class SharedKey
     }
 
     /// <summary>HMAC-SHA256 of the text in UTF-8, in base64.</summary>
-    public string Sign(ReadOnlySpan<char> stringToSign)
+    public string Sign(string stringToSign)
     {
-        var longest = Encoding.UTF8.GetMaxByteCount(stringToSign.Length);
-        var rented = longest > 1024 ? ArrayPool<byte>.Shared.Rent(longest) : null;
-        var utf8 = rented ?? stackalloc byte[1024];
-        var length = Encoding.UTF8.GetBytes(stringToSign, utf8);
-        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(Volatile.Read(ref key), utf8[..length], hash);
-        if (rented is not null)
-        {
-            ArrayPool<byte>.Shared.Return(rented);
-        }
-
-        return Convert.ToBase64String(hash);
+        ArgumentNullException.ThrowIfNull(stringToSign);
+        return SigningThread.Signer(Volatile.Read(ref key)).Sign(stringToSign);
     }
 }
