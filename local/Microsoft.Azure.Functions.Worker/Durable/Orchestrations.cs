@@ -108,7 +108,7 @@ internal sealed class Orchestrations(
     private async Task<object?> Run(
         LoadedFunction function, TaskActivityContext context, string? input, CancellationToken stopping)
     {
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping, drain.Token);
+        using var cancellation = drain.Link(stopping);
         var call = new ActivityCall(context.InstanceId, input, converter!);
         var data = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase)
         {

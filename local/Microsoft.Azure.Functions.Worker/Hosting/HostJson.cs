@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Receivables.Local.Functions.Hosting;
@@ -16,6 +17,9 @@ public sealed record HostJson
 
     /// <summary>How many requests run or wait before others get 429; -1 is no limit.</summary>
     public int MaxOutstandingRequests { get; init; } = 200;
+
+    /// <summary>How long a function may run, orchestrators excepted; null or infinite is as long as it likes.</summary>
+    public TimeSpan? FunctionTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>The name of the orchestrations' storage.</summary>
     public string TaskHub { get; init; } = "TestHubName";
@@ -65,6 +69,7 @@ public sealed record HostJson
             RoutePrefix = (http.Text("routePrefix") ?? defaults.RoutePrefix).Trim('/'),
             MaxConcurrentRequests = http.Whole("maxConcurrentRequests", defaults.MaxConcurrentRequests),
             MaxOutstandingRequests = http.Whole("maxOutstandingRequests", defaults.MaxOutstandingRequests),
+            FunctionTimeout = Timeout(root.Text("functionTimeout"), root.Name) ?? defaults.FunctionTimeout,
             TaskHub = Hub(durable.Text("hubName") ?? defaults.TaskHub, root.Name),
             MaxConcurrentOrchestrators =
                 durable.Whole("maxConcurrentOrchestratorFunctions", defaults.MaxConcurrentOrchestrators),
@@ -72,6 +77,18 @@ public sealed record HostJson
             PartitionCount = durable.Child("storageProvider").Whole("partitionCount", defaults.PartitionCount),
             LogLevels = root.Child("logging").Child("logLevel").Texts(),
         };
+    }
+
+    private static TimeSpan? Timeout(string? text, string file)
+    {
+        if (text is null or "-1")
+        {
+            return text is null ? null : System.Threading.Timeout.InfiniteTimeSpan;
+        }
+
+        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var limit) && limit > TimeSpan.Zero
+            ? limit
+            : throw new HostStartException($"{file}: functionTimeout '{text}' must be a time such as \"00:10:00\", or \"-1\".");
     }
 
     private static string Hub(string hub, string file) =>

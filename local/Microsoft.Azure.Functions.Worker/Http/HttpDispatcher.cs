@@ -36,8 +36,8 @@ internal sealed partial class HttpDispatcher(
         return Knows(http);
     }
 
-    /// <summary>Completes when no request is under way.</summary>
-    internal Task WhenIdle() => idle.Task;
+    /// <summary>Completes when no request is under way; throws <see cref="TimeoutException"/> after the limit.</summary>
+    internal Task WhenIdle(TimeSpan limit) => idle.Task.WaitAsync(limit);
 
     internal async Task Answer(HttpContext http)
     {
@@ -87,7 +87,7 @@ internal sealed partial class HttpDispatcher(
 
         Begin();
         using var working = clock.Busy($"{http.Request.Method} {http.Request.Path}");
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, drain.Token);
+        using var cancellation = drain.Link(http.RequestAborted);
         try
         {
             await runner.Run(route.Function, http, BindingData(http, route), cancellation.Token);

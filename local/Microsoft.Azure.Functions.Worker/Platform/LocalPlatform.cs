@@ -21,6 +21,8 @@ internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposab
     private static readonly (string Path, string Text)[] KnownPages =
         [("/api/docs", "API"), ("/desk", "Desk"), ("/health/ready", "Health")];
 
+    private static readonly TimeSpan ResetPatience = TimeSpan.FromSeconds(30);
+
     private readonly IServiceProvider services;
     private readonly LocalHostOptions options;
     private readonly HttpDispatcher dispatcher;
@@ -172,7 +174,9 @@ internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposab
     /// the app on an empty account.
     /// </summary>
     /// <param name="at">Where the clock stands then; null stops it where it is.</param>
-    /// <exception cref="InvalidOperationException">The account is not of this machine.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The account is not of this machine, or a request does not end; nothing was emptied.
+    /// </exception>
     internal async Task Reset(DateTimeOffset? at)
     {
         if (!storage.IsOfThisMachine)
@@ -185,11 +189,22 @@ internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposab
         try
         {
             gate.Close();
+            await dispatcher.WhenIdle(ResetPatience);
             await StopWork();
-            await storage.Empty(CancellationToken.None);
-            mail.Clear();
-            clock.Reset(at ?? clock.GetUtcNow());
-            await StartWork(CancellationToken.None);
+            try
+            {
+                await storage.Empty(CancellationToken.None);
+                mail.Clear();
+                clock.Reset(at ?? clock.GetUtcNow());
+            }
+            finally
+            {
+                await StartWork(CancellationToken.None);
+            }
+        }
+        catch (TimeoutException)
+        {
+            throw new InvalidOperationException($"A request is still under way after {ResetPatience}; nothing was emptied.");
         }
         finally
         {
@@ -229,7 +244,6 @@ internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposab
     {
         mail.Events = null;
         await timers.Stop();
-        await dispatcher.WhenIdle();
         await orchestrations.Stop(CancellationToken.None);
     }
 

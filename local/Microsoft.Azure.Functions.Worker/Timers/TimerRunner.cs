@@ -26,7 +26,8 @@ internal sealed partial class TimerRunner(
     internal async Task RunNow()
     {
         using var working = clock.Busy($"timer {function.Name}");
-        await runner.Run(function, Info(false), null, drain.Token);
+        using var cancellation = drain.Link(CancellationToken.None);
+        await runner.Run(function, Info(false), null, cancellation.Token);
     }
 
     /// <summary>
@@ -126,7 +127,8 @@ internal sealed partial class TimerRunner(
         var started = clock.GetUtcNow();
         try
         {
-            await runner.Run(function, Info(isPastDue), null, drain.Token);
+            using var cancellation = drain.Link(CancellationToken.None);
+            await runner.Run(function, Info(isPastDue), null, cancellation.Token);
             Ran(logger, function.Name, isPastDue ? ", past due" : string.Empty);
         }
         catch (Exception)

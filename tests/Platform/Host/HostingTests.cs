@@ -139,6 +139,19 @@ public sealed class HostingTests
         Assert.Equal(HttpStatusCode.InternalServerError, (await running).StatusCode);
     }
 
+    // https://learn.microsoft.com/azure/azure-functions/functions-host-json#functiontimeout
+    [Fact]
+    public async Task Function_that_runs_for_too_long_is_cancelled()
+    {
+        var hostJson = HostKit.NoPrefix with { FunctionTimeout = TimeSpan.FromMilliseconds(50) };
+        await using var app = await Start(options => options with { HostJson = hostJson });
+
+        using var response = await app.Client.GetAsync("/wait");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.True(app.Services.GetRequiredService<Door>().Cancelled.Task.IsCompleted);
+    }
+
     [Fact]
     public async Task Stopped_app_accepts_no_request()
     {

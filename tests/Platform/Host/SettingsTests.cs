@@ -17,6 +17,7 @@ public sealed class SettingsTests
             """
             {
               "version": "2.0", // the runtime's
+              "functionTimeout": "00:10:00",
               "extensions": {
                 "http": { "routePrefix": "/v1/", "maxConcurrentRequests": 5, "maxOutstandingRequests": -1 },
                 "durableTask": { "hubName": "Claims", "maxConcurrentActivityFunctions": 3 },
@@ -29,6 +30,7 @@ public sealed class SettingsTests
         Assert.Equal(5, read.MaxConcurrentRequests);
         Assert.Equal(-1, read.MaxOutstandingRequests);
         Assert.Equal("Claims", read.TaskHub);
+        Assert.Equal(TimeSpan.FromMinutes(10), read.FunctionTimeout);
         Assert.Equal(3, read.MaxConcurrentActivities);
         Assert.Equal("Debug", read.LogLevels["Default"]);
     }
@@ -51,6 +53,7 @@ public sealed class SettingsTests
     [InlineData("{\"version\":\"2.0\",\"extensions\":{\"durableTask\":{\"hubName\":\"ab\"}}}",       "hubName 'ab'")]
     [InlineData("{\"version\":\"2.0\",\"extensions\":{\"http\":{\"maxConcurrentRequests\":\"5\"}}}", "must be a whole number")]
     [InlineData("{\"version\":\"2.0\",\"extensions\":{\"http\":{\"routePrefix\":5}}}",               "must be text")]
+    [InlineData("{\"version\":\"2.0\",\"functionTimeout\":\"10 minutes\"}",                          "functionTimeout '10 minutes'")]
     public void Wrong_host_json_is_refused_with_what_is_wrong(string content, string words) =>
         Assert.Contains(
             words, Assert.Throws<HostStartException>(() => HostJson.Parse(content)).Message, StringComparison.Ordinal);
