@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Receivables.Local.Clock;
+using Receivables.Local.Functions.Durable;
 using Receivables.Local.Functions.Hosting;
 using Receivables.Local.Functions.Platform;
 using Receivables.Local.Mailbox;
@@ -26,6 +28,10 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     public IServiceProvider Services => host.Services;
 
     public MovableClock Clock => Services.GetRequiredService<MovableClock>();
+
+    /// <summary>Starts and queries orchestrations, as functions do with <c>[DurableClient]</c>.</summary>
+    /// <exception cref="InvalidOperationException">The app has nothing durable.</exception>
+    public DurableTaskClient Durable => Services.GetRequiredService<Orchestrations>().Client;
 
     public MailService Mail => Services.GetRequiredService<MailService>();
 
@@ -85,6 +91,10 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     /// <summary>Runs a timer function now, besides its schedule.</summary>
     /// <exception cref="ArgumentException">There is no timer function of the name.</exception>
     public Task RunTimerAsync(string function) => platform.RunTimer(function);
+
+    /// <summary>Empties everything and sets the clock, as POST /local/reset does.</summary>
+    /// <param name="at">Where the clock stands then; null stops it where it is.</param>
+    public Task ResetAsync(DateTimeOffset? at = null) => platform.Workload.Reset(at);
 
     /// <summary>Stops the app as SIGTERM does: what is under way is finished first.</summary>
     public Task StopAsync(CancellationToken cancellation = default) => host.StopAsync(cancellation);

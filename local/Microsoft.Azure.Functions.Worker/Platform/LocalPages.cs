@@ -14,9 +14,9 @@ internal sealed class LocalPages
 
     internal LocalPages(LocalPlatform platform, MovableClock clock, MailService mail, IServiceProvider services)
     {
-        var clockPages = new ClockPages(clock, () => mail.AcceptedSends, platform.OneAtATime);
+        var clockPages = new ClockPages(clock, () => mail.AcceptedSends, platform.Workload.OneAtATime);
         var index = new IndexPage(platform, clock);
-        var reset = new ResetPage(platform, clock);
+        var reset = new ResetPage(platform.Workload, clock);
         pages = new Dictionary<(string, string), RequestDelegate>
         {
             [("GET", "/local")] = index.Show,

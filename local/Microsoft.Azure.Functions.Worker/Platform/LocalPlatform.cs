@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,13 +14,11 @@ using Receivables.Local.MemoryStorage;
 
 namespace Receivables.Local.Functions.Platform;
 
-/// <summary>Starts, serves, resets and stops what surrounds the app on this machine.</summary>
-internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposable
+/// <summary>Starts and stops what surrounds the app on this machine, and shows each request its way.</summary>
+internal sealed partial class LocalPlatform : IHostedLifecycleService
 {
     private static readonly (string Path, string Text)[] KnownPages =
         [("/api/docs", "API"), ("/desk", "Desk"), ("/health/ready", "Health")];
-
-    private static readonly TimeSpan ResetPatience = TimeSpan.FromSeconds(30);
 
     private readonly IServiceProvider services;
     private readonly LocalHostOptions options;
@@ -30,12 +27,6 @@ internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposab
     private readonly LocalPages pages;
     private readonly ManagementApi management;
     private readonly AdminApi admin;
-    private readonly TimerService timers;
-    private readonly Orchestrations orchestrations;
-    private readonly StorageAccount storage;
-    private readonly Emulator emulator;
-    private readonly MailService mail;
-    private readonly MovableClock clock;
     private readonly StartGate gate;
     private readonly DrainSignal drain;
     private readonly ILogger<LocalPlatform> logger;
@@ -47,12 +38,7 @@ internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposab
         LocalHostOptions options,
         HttpDispatcher dispatcher,
         PlatformIdentity identity,
-        TimerService timers,
-        Orchestrations orchestrations,
-        StorageAccount storage,
-        Emulator emulator,
-        MailService mail,
-        MovableClock clock,
+        Workload workload,
         StartGate gate,
         DrainSignal drain,
         ILogger<LocalPlatform> logger)
@@ -61,26 +47,21 @@ internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposab
         this.options = options;
         this.dispatcher = dispatcher;
         this.identity = identity;
-        this.timers = timers;
-        this.orchestrations = orchestrations;
-        this.storage = storage;
-        this.emulator = emulator;
-        this.mail = mail;
-        this.clock = clock;
         this.gate = gate;
         this.drain = drain;
         this.logger = logger;
+        Workload = workload;
         _ = services.GetService<MemoryAccount>(); // Made by the container, it ends with the host.
         var keys = services.GetRequiredService<FunctionKeys>();
-        pages = new LocalPages(this, clock, mail, services);
-        management = new ManagementApi(orchestrations, keys);
+        var clock = services.GetRequiredService<MovableClock>();
+        pages = new LocalPages(this, clock, services.GetRequiredService<MailService>(), services);
+        management = new ManagementApi(services.GetRequiredService<Orchestrations>(), keys);
         admin = new AdminApi(this, keys);
     }
 
     internal IReadOnlyList<LoadedFunction> Functions { get; private set; } = [];
 
-    /// <summary>Keeps moves of the clock and resets apart.</summary>
-    internal SemaphoreSlim OneAtATime { get; } = new(1, 1);
+    internal Workload Workload { get; }
 
     internal string MasterKey => options.MasterKey;
 
@@ -94,22 +75,22 @@ internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposab
         var enabled = loaded.Where(function => !IsDisabled(function, settings)).ToList();
         routes = [.. enabled.Where(f => f.Kind == FunctionKind.Http).Select(f => new HttpRoute(f, prefix))];
         dispatcher.Serve(routes);
-        timers.Load(enabled);
-        orchestrations.Load(enabled, () => Address);
+        services.GetRequiredService<TimerService>().Load(enabled);
+        services.GetRequiredService<Orchestrations>().Load(enabled, () => Address);
     }
 
     /// <summary>Storage comes before the app's own services, which may need it.</summary>
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        storage.Check();
-        return emulator.WhenReady(cancellationToken);
+        services.GetRequiredService<StorageAccount>().Check();
+        return services.GetRequiredService<Emulator>().WhenReady(cancellationToken);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        await StartWork(cancellationToken);
+        await Workload.Start(cancellationToken);
         if (options.IsProgram)
         {
             Banner.Write(this);
@@ -124,12 +105,7 @@ internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposab
         return Task.CompletedTask;
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        mail.Events = null;
-        await timers.Stop();
-        await orchestrations.Stop(cancellationToken);
-    }
+    public Task StopAsync(CancellationToken cancellationToken) => Workload.Stop(cancellationToken);
 
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
@@ -138,8 +114,6 @@ internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposab
             await drainTimer.DisposeAsync();
         }
     }
-
-    public void Dispose() => OneAtATime.Dispose();
 
     internal async Task Answer(HttpContext http)
     {
@@ -169,51 +143,7 @@ internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposab
         }
     }
 
-    /// <summary>
-    /// Empties storage and mailbox and sets the clock; then functions that run on start-up run, as after a restart of
-    /// the app on an empty account.
-    /// </summary>
-    /// <param name="at">Where the clock stands then; null stops it where it is.</param>
-    /// <exception cref="InvalidOperationException">
-    /// The account is not of this machine, or a request does not end; nothing was emptied.
-    /// </exception>
-    internal async Task Reset(DateTimeOffset? at)
-    {
-        if (!storage.IsOfThisMachine)
-        {
-            throw new InvalidOperationException(
-                $"Setting {StorageAccount.Setting} names an account that is not of this machine; it is not emptied.");
-        }
-
-        await OneAtATime.WaitAsync();
-        try
-        {
-            gate.Close();
-            await dispatcher.WhenIdle(ResetPatience);
-            await StopWork();
-            try
-            {
-                await storage.Empty(CancellationToken.None);
-                mail.Clear();
-                clock.Reset(at ?? clock.GetUtcNow());
-            }
-            finally
-            {
-                await StartWork(CancellationToken.None);
-            }
-        }
-        catch (TimeoutException)
-        {
-            throw new InvalidOperationException($"A request is still under way after {ResetPatience}; nothing was emptied.");
-        }
-        finally
-        {
-            gate.Open();
-            OneAtATime.Release();
-        }
-    }
-
-    internal Task RunTimer(string function) => timers.RunNow(function);
+    internal Task RunTimer(string function) => services.GetRequiredService<TimerService>().RunNow(function);
 
     internal HttpRoute? RouteOf(LoadedFunction function) => routes.Find(route => route.Function == function);
 
@@ -222,30 +152,6 @@ internal sealed partial class LocalPlatform : IHostedLifecycleService, IDisposab
         KnownPages.Where(page => dispatcher.Knows(HttpMethods.Get, page.Path));
 
     internal void DrainedTooLate(Exception late) => TooLate(logger, late, options.DrainTime);
-
-    private async Task StartWork(CancellationToken cancellation)
-    {
-        try
-        {
-            await orchestrations.Start(cancellation);
-        }
-        catch (Exception away) when (away is RequestFailedException or AggregateException)
-        {
-            throw new HostStartException(
-                $"The storage account of setting {StorageAccount.Setting} does not answer: {away.Message}", away);
-        }
-
-        await timers.Start(cancellation);
-        gate.Open();
-        mail.Events = MailWebhook.Of(services, dispatcher, Address);
-    }
-
-    private async Task StopWork()
-    {
-        mail.Events = null;
-        await timers.Stop();
-        await orchestrations.Stop(CancellationToken.None);
-    }
 
     private static bool IsDisabled(LoadedFunction function, IConfiguration settings) =>
         settings[$"AzureWebJobs:{function.Name}:Disabled"] is { } nested && IsTrue(nested)

@@ -37,6 +37,7 @@ internal static class PlatformServices
         services.AddSingleton(account);
         services.AddSingleton(_ => emulator);
         services.AddSingleton<Orchestrations>();
+        services.AddSingleton<Workload>();
         services.AddSingleton<LocalPlatform>();
         services.AddHostedService(provider => provider.GetRequiredService<LocalPlatform>());
     }

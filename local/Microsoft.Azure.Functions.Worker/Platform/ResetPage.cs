@@ -4,7 +4,7 @@ using Receivables.Local.Clock;
 namespace Receivables.Local.Functions.Platform;
 
 /// <summary>Empties everything and sets the clock, which then stands still.</summary>
-internal sealed class ResetPage(LocalPlatform platform, MovableClock clock)
+internal sealed class ResetPage(Workload workload, MovableClock clock)
 {
     internal async Task Run(HttpContext http)
     {
@@ -17,7 +17,7 @@ internal sealed class ResetPage(LocalPlatform platform, MovableClock clock)
 
         try
         {
-            await platform.Reset(body!.At);
+            await workload.Reset(body!.At);
             await LocalAnswers.Ok(http, new { now = clock.GetUtcNow() });
         }
         catch (InvalidOperationException refused)
