@@ -3,6 +3,7 @@ using System.Text;
 namespace Receivables.Domain.Tests;
 
 /// <summary>A statement that is larger than memory should ever hold is read as it comes.</summary>
+[Collection(nameof(AloneCollection))]
 public sealed class LargeFileTests
 {
     private const int Entries = 20_000;
