@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Receivables.Domain;
 using Receivables.Functions.Activities;
+using Receivables.Functions.Calculator;
 using Receivables.Functions.Http;
 using Receivables.Functions.Intake;
 using Receivables.Functions.Sending;
@@ -24,6 +25,8 @@ public static class ReceivablesApp
         builder.Services.AddSingleton(services => AzureClients.Mail(services.GetRequiredService<IConfiguration>()));
         builder.Services.AddSingleton(PolicyBook.Shipped);
         builder.Services.AddSingleton(StatuteBook.Shipped);
+        builder.Services.AddSingleton(services => new ClaimCalculator(services.GetRequiredService<StatuteBook>()));
+        builder.Services.AddSingleton(new CalculationBudget());
         builder.Services.AddSingleton<Ledger>();
         builder.Services.AddSingleton<Documents>();
         builder.Services.AddSingleton<TouchedInvoices>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Receivables.Domain;
@@ -51,6 +52,13 @@ internal static class Problem
         }
 
         return Wrong(byField);
+    }
+
+    /// <summary>Too many requests of one caller; after that many seconds there is room again.</summary>
+    public static IActionResult TooMany(HttpRequest request, int seconds, string detail)
+    {
+        request.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return Of(StatusCodes.Status429TooManyRequests, "Too many requests", detail);
     }
 
     public static IActionResult StorageAway() =>
