@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.DurableTask.Client;
+using Receivables.Local.Azurite;
 
 namespace Receivables.Platform.Tests.Durable;
 
@@ -7,8 +8,8 @@ namespace Receivables.Platform.Tests.Durable;
 /// A year in under a minute, on the emulator:
 /// https://learn.microsoft.com/azure/azure-functions/durable/durable-functions-timers
 /// </summary>
-[Collection(nameof(AzuriteHubs))]
-public sealed class ClockTests(AzuriteForHubs azurite)
+[Collection(nameof(Alone))]
+public sealed class ClockTests
 {
     private const int Instances = 100;
     private const int Days = 365;
@@ -16,8 +17,9 @@ public sealed class ClockTests(AzuriteForHubs azurite)
     [Fact]
     public async Task Year_of_daily_timers_passes_in_order_and_in_under_a_minute()
     {
+        await using var emulator = await AzuriteProcess.StartForTests();
         var fired = new List<(string Instance, DateTime At)>();
-        await using var hub = await TestHub.Started(azurite.NewAccount(), null, hub => hub.Orchestrator("Daily", async context =>
+        await using var hub = await TestHub.Started(emulator.NewAccount(), null, hub => hub.Orchestrator("Daily", async context =>
         {
             var day = context.GetInput<int>();
             await context.CreateTimer(Due(context.InstanceId, day), CancellationToken.None);
