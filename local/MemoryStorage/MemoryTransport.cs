@@ -10,8 +10,6 @@ internal sealed class MemoryTransport(IStorageService service, SharedKey key) : 
     private const string Rejected = "Server failed to authenticate the request. Make sure the value of Authorization "
         + "header is formed correctly including the signature.";
 
-    private static long lastRequest;
-
     public override Request CreateRequest() => new WireRequest();
 
     public override void Process(HttpMessage message)
@@ -45,7 +43,7 @@ internal sealed class MemoryTransport(IStorageService service, SharedKey key) : 
             : service.Refuse(403, "AuthenticationFailed", Rejected);
         response.ClientRequestId = request.ClientRequestId;
         message.Response = response
-            .With("x-ms-request-id", RequestId())
+            .With("x-ms-request-id", RequestIds.Next())
             .With("x-ms-version", request.Headers.TryGetValue("x-ms-version", out var version) ? version : "2019-02-02")
             .With("Date", HttpDate.Now());
     }
@@ -68,13 +66,4 @@ internal sealed class MemoryTransport(IStorageService service, SharedKey key) : 
             && authorization.AsSpan(space + 1, colon - space - 1).SequenceEqual(key.AccountName)
             && authorization.AsSpan(colon + 1).SequenceEqual(key.Sign(service.StringToSign(request, key.AccountName)));
     }
-
-    private static string RequestId() => string.Create(36, Interlocked.Increment(ref lastRequest), static (id, number) =>
-    {
-        "00000000-0000-4000-8000-000000000000".CopyTo(id);
-        for (var at = 35; number > 0; at--, number /= 10)
-        {
-            id[at] = (char)('0' + (number % 10));
-        }
-    });
 }

@@ -11,7 +11,7 @@ public sealed class WireRequest : Request
 
     public override string ClientRequestId
     {
-        get => clientRequestId ??= Guid.NewGuid().ToString();
+        get => clientRequestId ??= RequestIds.Next();
         set => clientRequestId = value;
     }
 
