@@ -1,6 +1,8 @@
 namespace Azure.Data.Tables;
 
-/// <summary>What a type needs to be stored as a row; its other public properties and fields become the row's columns.</summary>
+/// <summary>
+/// What a type needs to be stored as a row; its other public properties and fields become the row's columns.
+/// </summary>
 public interface ITableEntity
 {
     string PartitionKey { get; set; }

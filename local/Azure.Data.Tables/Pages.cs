@@ -24,7 +24,8 @@ internal static class Pages
 
     private sealed class Async<T>(int? size, Func<string, int?, ValueTask<Page<T>>> fetch) : AsyncPageable<T>
     {
-        public override async IAsyncEnumerable<Page<T>> AsPages(string continuationToken = null, int? pageSizeHint = null)
+        public override async IAsyncEnumerable<Page<T>> AsPages(
+            string continuationToken = null, int? pageSizeHint = null)
         {
             do
             {

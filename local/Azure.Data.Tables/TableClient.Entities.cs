@@ -7,25 +7,30 @@ public partial class TableClient
 {
     /// <exception cref="RequestFailedException">404 ResourceNotFound or TableNotFound.</exception>
     public virtual Response<T> GetEntity<T>(
-        string partitionKey, string rowKey, IEnumerable<string> select = null, CancellationToken cancellationToken = default)
+        string partitionKey, string rowKey, IEnumerable<string> select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity =>
         rest.Get<T>(partitionKey, rowKey, select, async: false, cancellationToken).AsTask().GetAwaiter().GetResult();
 
     /// <inheritdoc cref="GetEntity"/>
     public virtual async Task<Response<T>> GetEntityAsync<T>(
-        string partitionKey, string rowKey, IEnumerable<string> select = null, CancellationToken cancellationToken = default)
+        string partitionKey, string rowKey, IEnumerable<string> select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity =>
         await rest.Get<T>(partitionKey, rowKey, select, async: true, cancellationToken).ConfigureAwait(false);
 
     /// <summary>The row, or a response without a value where row or table is missing.</summary>
     public virtual NullableResponse<T> GetEntityIfExists<T>(
-        string partitionKey, string rowKey, IEnumerable<string> select = null, CancellationToken cancellationToken = default)
+        string partitionKey, string rowKey, IEnumerable<string> select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity =>
-        rest.GetIfExists<T>(partitionKey, rowKey, select, async: false, cancellationToken).AsTask().GetAwaiter().GetResult();
+        rest.GetIfExists<T>(partitionKey, rowKey, select, async: false, cancellationToken)
+            .AsTask().GetAwaiter().GetResult();
 
     /// <inheritdoc cref="GetEntityIfExists"/>
     public virtual async Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
-        string partitionKey, string rowKey, IEnumerable<string> select = null, CancellationToken cancellationToken = default)
+        string partitionKey, string rowKey, IEnumerable<string> select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity =>
         await rest.GetIfExists<T>(partitionKey, rowKey, select, async: true, cancellationToken).ConfigureAwait(false);
 
@@ -50,18 +55,22 @@ public partial class TableClient
         where T : ITableEntity =>
         rest.Write(Keys.Checked(entity), mode, null, async: true, cancellationToken).AsTask();
 
-    /// <summary>Changes a row that exists and has the expected version; <see cref="ETag.All"/> accepts any version.</summary>
+    /// <summary>
+    /// Changes a row that exists and has the expected version; <see cref="ETag.All"/> accepts any version.
+    /// </summary>
     /// <exception cref="ArgumentException">No version was given.</exception>
     /// <exception cref="RequestFailedException">412 UpdateConditionNotSatisfied or 404 ResourceNotFound.</exception>
     public virtual Response UpdateEntity<T>(
-        T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
+        T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge,
+        CancellationToken cancellationToken = default)
         where T : ITableEntity =>
         rest.Write(Keys.Checked(entity), mode, Version(ifMatch), async: false, cancellationToken)
             .AsTask().GetAwaiter().GetResult();
 
     /// <inheritdoc cref="UpdateEntity"/>
     public virtual Task<Response> UpdateEntityAsync<T>(
-        T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
+        T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge,
+        CancellationToken cancellationToken = default)
         where T : ITableEntity =>
         rest.Write(Keys.Checked(entity), mode, Version(ifMatch), async: true, cancellationToken).AsTask();
 

@@ -11,7 +11,9 @@ public partial class TableClient
     public static string CreateQueryFilter(FormattableString filter) => FilterText.Of(filter);
 
     /// <summary>An OData filter from a comparison in C#.</summary>
-    /// <exception cref="NotSupportedException">The expression says something that the service cannot evaluate.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The expression says something that the service cannot evaluate.
+    /// </exception>
     public static string CreateQueryFilter<T>(Expression<Func<T, bool>> filter) => FilterExpression.Translate(filter);
 
     /// <inheritdoc cref="Query{T}(string,int?,IEnumerable{string},CancellationToken)"/>
@@ -21,7 +23,9 @@ public partial class TableClient
         where T : class, ITableEntity =>
         Query<T>(FilterExpression.Translate(filter), maxPerPage, select, cancellationToken);
 
-    /// <summary>The rows that match, page by page as they are enumerated; a continuation token resumes after a page.</summary>
+    /// <summary>
+    /// The rows that match, page by page as they are enumerated; a continuation token resumes after a page.
+    /// </summary>
     /// <param name="filter">An OData filter; all rows where null.</param>
     /// <param name="maxPerPage">Up to 1,000 rows a page. The service may give fewer and still have more.</param>
     /// <param name="select">The properties to fetch; all where null.</param>
@@ -33,7 +37,8 @@ public partial class TableClient
     {
         var columns = Joined(select);
         return Pages.Of(maxPerPage, (token, size) =>
-            rest.Query<T>(filter, size, columns, token, async: false, cancellationToken).AsTask().GetAwaiter().GetResult());
+            rest.Query<T>(filter, size, columns, token, async: false, cancellationToken)
+                .AsTask().GetAwaiter().GetResult());
     }
 
     /// <inheritdoc cref="Query{T}(string,int?,IEnumerable{string},CancellationToken)"/>

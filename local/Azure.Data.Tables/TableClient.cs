@@ -29,7 +29,9 @@ public partial class TableClient
     }
 
     public TableClient(Uri endpoint, AzureSasCredential credential, TableClientOptions options = null)
-        : this(TableRest.Connect(TableAddress.OfAccount(endpoint, null), credential, options), TableAddress.TableName(endpoint))
+        : this(
+            TableRest.Connect(TableAddress.OfAccount(endpoint, null), credential, options),
+            TableAddress.TableName(endpoint))
     {
     }
 

@@ -11,7 +11,8 @@ public class TableClientOptions : ClientOptions
         {
             ServiceVersion.V2019_02_02 => "2019-02-02",
             ServiceVersion.V2020_12_06 => "2020-12-06",
-            _ => throw new ArgumentOutOfRangeException(nameof(serviceVersion), serviceVersion, "Unknown service version."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(serviceVersion), serviceVersion, "Unknown service version."),
         };
         Diagnostics.LoggedHeaderNames.Add("x-ms-request-id");
         Diagnostics.LoggedHeaderNames.Add("DataServiceVersion");

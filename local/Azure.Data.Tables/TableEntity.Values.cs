@@ -9,13 +9,17 @@ public sealed partial class TableEntity
     public byte[] GetBinary(string key) => (byte[])Get(key, typeof(byte[]));
 
     public BinaryData GetBinaryData(string key) =>
-        properties.GetValueOrDefault(key) is byte[] bytes ? new BinaryData(bytes) : (BinaryData)Get(key, typeof(BinaryData));
+        properties.GetValueOrDefault(key) is byte[] bytes
+            ? new BinaryData(bytes)
+            : (BinaryData)Get(key, typeof(BinaryData));
 
     public bool? GetBoolean(string key) => (bool?)Get(key, typeof(bool));
 
     /// <summary>In UTC.</summary>
     public DateTime? GetDateTime(string key) =>
-        properties.GetValueOrDefault(key) is DateTimeOffset moment ? moment.UtcDateTime : (DateTime?)Get(key, typeof(DateTime));
+        properties.GetValueOrDefault(key) is DateTimeOffset moment
+            ? moment.UtcDateTime
+            : (DateTime?)Get(key, typeof(DateTime));
 
     public DateTimeOffset? GetDateTimeOffset(string key) =>
         properties.GetValueOrDefault(key) is DateTime moment
@@ -36,6 +40,7 @@ public sealed partial class TableEntity
         var value = properties.GetValueOrDefault(key);
         return value is null || type.IsInstanceOfType(value)
             ? value
-            : throw new InvalidOperationException($"Cannot return {type} type for a {value.GetType()} typed property '{key}'.");
+            : throw new InvalidOperationException(
+                $"Cannot return {type} type for a {value.GetType()} typed property '{key}'.");
     }
 }

@@ -11,14 +11,16 @@ public partial class TableServiceClient
     public static string CreateQueryFilter(FormattableString filter) => FilterText.Of(filter);
 
     /// <inheritdoc cref="TableClient.CreateQueryFilter{T}(Expression{Func{T, bool}})"/>
-    public static string CreateQueryFilter(Expression<Func<TableItem, bool>> filter) => FilterExpression.Translate(filter);
+    public static string CreateQueryFilter(Expression<Func<TableItem, bool>> filter) =>
+        FilterExpression.Translate(filter);
 
     public virtual Pageable<TableItem> Query(
         FormattableString filter, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
         Query(FilterText.Of(filter), maxPerPage, cancellationToken);
 
     public virtual Pageable<TableItem> Query(
-        Expression<Func<TableItem, bool>> filter, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
+        Expression<Func<TableItem, bool>> filter, int? maxPerPage = null,
+        CancellationToken cancellationToken = default) =>
         Query(FilterExpression.Translate(filter), maxPerPage, cancellationToken);
 
     public virtual Pageable<TableItem> Query(
@@ -31,10 +33,12 @@ public partial class TableServiceClient
         QueryAsync(FilterText.Of(filter), maxPerPage, cancellationToken);
 
     public virtual AsyncPageable<TableItem> QueryAsync(
-        Expression<Func<TableItem, bool>> filter, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
+        Expression<Func<TableItem, bool>> filter, int? maxPerPage = null,
+        CancellationToken cancellationToken = default) =>
         QueryAsync(FilterExpression.Translate(filter), maxPerPage, cancellationToken);
 
     public virtual AsyncPageable<TableItem> QueryAsync(
         string filter = null, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
-        Pages.OfAsync(maxPerPage, (token, size) => rest.QueryTables(filter, size, token, async: true, cancellationToken));
+        Pages.OfAsync(
+            maxPerPage, (token, size) => rest.QueryTables(filter, size, token, async: true, cancellationToken));
 }

@@ -5,7 +5,8 @@ namespace Azure.Data.Tables;
 /// <summary>An account's name and key. The key can be exchanged while clients are in use.</summary>
 public class TableSharedKeyCredential
 {
-    public TableSharedKeyCredential(string accountName, string accountKey) => Key = new SharedKey(accountName, accountKey);
+    public TableSharedKeyCredential(string accountName, string accountKey) =>
+        Key = new SharedKey(accountName, accountKey);
 
     public string AccountName => Key.AccountName;
 

@@ -28,7 +28,8 @@ internal static class AzuriteInstallation
         }
 
         void Waiting() => progress("Another process is installing the storage emulator; waiting for it.");
-        using var _ = await FolderLock.Take(Path.Combine(folder, "install.lock"), Waiting, cancellation).ConfigureAwait(false);
+        var file = Path.Combine(folder, "install.lock");
+        using var _ = await FolderLock.Take(file, Waiting, cancellation).ConfigureAwait(false);
         if (!IsInstalled(stamp, wanted))
         {
             await Install(app, progress, cancellation).ConfigureAwait(false);
@@ -56,16 +57,21 @@ internal static class AzuriteInstallation
         }
 
         var installing = NodeTool.Install(app, cancellation);
-        while (await Task.WhenAny(installing, Task.Delay(TimeSpan.FromSeconds(5), cancellation)).ConfigureAwait(false) != installing)
+        while (!installing.IsCompleted)
         {
-            progress($"... still installing after {watch.Elapsed.TotalSeconds:F0} s");
+            var pause = Task.Delay(TimeSpan.FromSeconds(5), cancellation);
+            if (await Task.WhenAny(installing, pause).ConfigureAwait(false) == pause)
+            {
+                progress($"... {watch.Elapsed.TotalSeconds:F0} s");
+            }
         }
 
         await installing.ConfigureAwait(false);
         progress($"Azurite is installed in {app} ({watch.Elapsed.TotalSeconds:F0} s).");
     }
 
-    private static bool IsInstalled(string stamp, string wanted) => File.Exists(stamp) && File.ReadAllText(stamp) == wanted;
+    private static bool IsInstalled(string stamp, string wanted) =>
+        File.Exists(stamp) && File.ReadAllText(stamp) == wanted;
 
     private static bool Unchanged(string app)
     {

@@ -14,7 +14,9 @@ internal sealed class AzuriteOutput
 
     internal AzuriteOutput(Process process) => _ = ReadToEnd(process);
 
-    /// <summary>Completes when both services listen; fails with an <see cref="AzuriteException"/> when the process ends.</summary>
+    /// <summary>
+    /// Completes when both services listen; fails with an <see cref="AzuriteException"/> when the process ends.
+    /// </summary>
     internal Task Listening => listening.Task;
 
     internal int BlobPort { get; private set; }

@@ -32,7 +32,9 @@ public sealed class AzuriteProcess : IDisposable, IAsyncDisposable
     /// <param name="folder">Installation and data; see <see cref="AzuriteFolder"/>.</param>
     /// <param name="progress">Told what happens while it takes time.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>The emulator that was started; null where one answered already, which is then used and left running.</returns>
+    /// <returns>
+    /// The emulator that was started; null where one answered already, which is then used and left running.
+    /// </returns>
     /// <exception cref="AzuriteException">A port is taken, Node.js is missing, or the installation fails.</exception>
     public static async Task<AzuriteProcess?> EnsureRunning(
         string folder, Action<string> progress, CancellationToken cancellation = default)
@@ -44,7 +46,8 @@ public sealed class AzuriteProcess : IDisposable, IAsyncDisposable
         }
 
         void Waiting() => progress("Another process is starting the storage emulator; waiting for it.");
-        using var _ = await FolderLock.Take(Path.Combine(folder, "start.lock"), Waiting, cancellation).ConfigureAwait(false);
+        var file = Path.Combine(folder, "start.lock");
+        using var _ = await FolderLock.Take(file, Waiting, cancellation).ConfigureAwait(false);
         if (await Answers(cancellation).ConfigureAwait(false))
         {
             return null;
@@ -56,7 +59,9 @@ public sealed class AzuriteProcess : IDisposable, IAsyncDisposable
         return await Start(app, ["--location", data], null, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>An emulator of one's own on free ports, that keeps everything in memory and knows many accounts.</summary>
+    /// <summary>
+    /// An emulator of one's own on free ports, that keeps everything in memory and knows many accounts.
+    /// </summary>
     /// <param name="progress">Told what happens while it takes time; the standard error stream where null.</param>
     /// <param name="cancellation">Gives up.</param>
     public static async Task<AzuriteProcess> StartForTests(
@@ -68,7 +73,9 @@ public sealed class AzuriteProcess : IDisposable, IAsyncDisposable
         return await Start(app, arguments, AzuriteAccounts.Setting, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>The connection string of an account that nobody has used yet. Only after <see cref="StartForTests"/>.</summary>
+    /// <summary>
+    /// The connection string of an account that nobody has used yet. Only after <see cref="StartForTests"/>.
+    /// </summary>
     public string NewAccount() => AzuriteAccounts.ConnectionString(AzuriteAccounts.Next(), BlobPort, TablePort);
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
@@ -116,12 +123,15 @@ public sealed class AzuriteProcess : IDisposable, IAsyncDisposable
         }
 
         var taken = Array.FindIndex(uses, use => use != PortUse.Free);
-        return taken < 0
-            ? false
-            : throw new AzuriteException(
-                $"Port {ports[taken]} is taken by {(uses[taken] == PortUse.Emulator ? "part of a storage emulator" : "another program")}, "
-                + "and the storage emulator needs 10000, 10001 and 10002. Stop that program, or let AzureWebJobsStorage "
-                + "name another storage account.");
+        if (taken < 0)
+        {
+            return false;
+        }
+
+        var owner = uses[taken] == PortUse.Emulator ? "a part of a storage emulator" : "another program";
+        throw new AzuriteException(
+            $"Port {ports[taken]} is taken by {owner}, and the storage emulator needs 10000, 10001 and 10002. Stop "
+            + "that program, or let AzureWebJobsStorage name another storage account.");
     }
 
     internal static async Task<AzuriteProcess> Start(
@@ -155,7 +165,8 @@ public sealed class AzuriteProcess : IDisposable, IAsyncDisposable
             node.Kill(entireProcessTree: true);
             node.Dispose();
             throw failed is TimeoutException
-                ? new AzuriteException($"The storage emulator did not start within {StartLimit.TotalSeconds} s:\n{output.Text}", failed)
+                ? new AzuriteException(
+                    $"The storage emulator did not start within {StartLimit.TotalSeconds} s:\n{output.Text}", failed)
                 : failed;
         }
     }

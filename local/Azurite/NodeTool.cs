@@ -15,7 +15,8 @@ internal static class NodeTool
         var (_, output) = await Run("node", ["--version"], ".", cancellation).ConfigureAwait(false);
         var version = output.Trim();
         var major = version.TrimStart('v').Split('.')[0];
-        if (int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < OldestVersion)
+        var isKnown = int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        if (isKnown && number < OldestVersion)
         {
             throw new AzuriteException(
                 $"The storage emulator needs Node.js {OldestVersion} or later and found {version}. Install it from "
@@ -26,15 +27,18 @@ internal static class NodeTool
     /// <summary>Installs exactly what package-lock.json says.</summary>
     internal static async Task Install(string folder, CancellationToken cancellation)
     {
-        string[] arguments = ["ci", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+        string[] arguments =
+        [
+            "ci", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error",
+        ];
         var (code, output) = OperatingSystem.IsWindows()
             ? await Run("cmd", ["/c", "npm", .. arguments], folder, cancellation).ConfigureAwait(false)
             : await Run("npm", arguments, folder, cancellation).ConfigureAwait(false);
         if (code != 0)
         {
             throw new AzuriteException(
-                $"npm could not install the storage emulator in {folder} (exit code {code}). Is the package feed within "
-                + $"reach? npm says:\n{output.Trim()}");
+                $"npm could not install the storage emulator in {folder} (exit code {code}). Is the package feed "
+                + $"within reach? npm says:\n{output.Trim()}");
         }
     }
 
@@ -47,8 +51,8 @@ internal static class NodeTool
         catch (Win32Exception missing)
         {
             throw new AzuriteException(
-                $"'{start.FileName}' is not on the path. The storage emulator needs Node.js {OldestVersion} or later with "
-                + "npm: install it from https://nodejs.org, or let AzureWebJobsStorage name a storage account.",
+                $"'{start.FileName}' is not on the path. The storage emulator needs Node.js {OldestVersion} or later "
+                + "with npm: install it from https://nodejs.org, or let AzureWebJobsStorage name a storage account.",
                 missing);
         }
     }

@@ -21,13 +21,15 @@ internal static class PortProbe
 
         try
         {
-            using var response = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}/"), cancellation).ConfigureAwait(false);
+            var address = new Uri($"http://127.0.0.1:{port}/");
+            using var response = await Http.GetAsync(address, cancellation).ConfigureAwait(false);
             return response.Headers.TryGetValues("Server", out var server)
                 && server.Any(name => name.StartsWith("Azurite", StringComparison.Ordinal))
                 ? PortUse.Emulator
                 : PortUse.Other;
         }
-        catch (Exception notHttp) when (notHttp is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception notHttp)
+            when (notHttp is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
         {
             return PortUse.Other;
         }

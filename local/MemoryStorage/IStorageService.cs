@@ -11,8 +11,8 @@ public interface IStorageService
 
     /// <summary>Does the work of a request whose signature or token has been accepted.</summary>
     /// <remarks>
-    /// A call with <see cref="StorageCall.HasSharedAccessSignature"/> comes unchecked: the service checks it or refuses.
-    /// Request id, date and version are added to the answer by the caller.
+    /// A call with <see cref="StorageCall.HasSharedAccessSignature"/> comes unchecked: the service checks it or
+    /// refuses. Request id, date and version are added to the answer by the caller.
     /// </remarks>
     WireResponse Handle(StorageCall call);
 

@@ -79,7 +79,9 @@ public sealed class MemoryAccount : IDisposable
         return new MemoryAccount(name, key, time ?? TimeProvider.System);
     }
 
-    /// <summary>Nobody reaches the account any more; clients that exist keep working until they are collected.</summary>
+    /// <summary>
+    /// Nobody reaches the account any more; clients that exist keep working until they are collected.
+    /// </summary>
     public void Dispose() => registrations.ForEach(registration => registration.Dispose());
 
     private Uri EndpointOf(string kind) => new($"https://{Name}.{kind}.storage.invalid/");

@@ -4,7 +4,9 @@ using Receivables.Local.Wire;
 
 namespace Receivables.Local.MemoryStorage;
 
-/// <summary>Carries requests to a service in this process and checks who sends them, as the real front end does.</summary>
+/// <summary>
+/// Carries requests to a service in this process and checks who sends them, as the real front end does.
+/// </summary>
 internal sealed class MemoryTransport(IStorageService service, SharedKey key) : HttpPipelineTransport
 {
     private const string Rejected = "Server failed to authenticate the request. Make sure the value of Authorization "

@@ -2,13 +2,16 @@ using Azure.Core;
 
 namespace Receivables.Local.Wire;
 
-/// <summary>The headers of one message in the order in which they were set; small enough that a scan beats a hash.</summary>
+/// <summary>
+/// The headers of one message in the order in which they were set; small enough that a scan beats a hash.
+/// </summary>
 internal struct HeaderList(int expected)
 {
     private HttpHeader[]? headers;
     private int count;
 
-    internal readonly IEnumerable<HttpHeader> All => headers is null ? [] : new ArraySegment<HttpHeader>(headers, 0, count);
+    internal readonly IEnumerable<HttpHeader> All =>
+        headers is null ? [] : new ArraySegment<HttpHeader>(headers, 0, count);
 
     internal void Add(string name, string value)
     {

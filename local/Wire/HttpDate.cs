@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Receivables.Local.Wire;
 
-/// <summary>Real time as HTTP writes it. Signatures are checked against real time, so no movable clock comes in here.</summary>
+/// <summary>
+/// Real time as HTTP writes it. Signatures are checked against real time, so no movable clock comes in here.
+/// </summary>
 public static class HttpDate
 {
     private static Stamp last = new(0, string.Empty);

@@ -16,7 +16,9 @@ public static class LocalTransports
     private static readonly Lock BuildGate = new();
 
     /// <summary>Serves a host through <paramref name="transport"/> until the result is disposed.</summary>
-    /// <param name="hostAndPort">As in an address: <c>name</c>, or <c>name:port</c> where the port is not the scheme's own.</param>
+    /// <param name="hostAndPort">
+    /// As in an address: <c>name</c>, or <c>name:port</c> where the port is not the scheme's own.
+    /// </param>
     /// <param name="transport">Answers every request for that host.</param>
     /// <exception cref="InvalidOperationException">The host is registered already.</exception>
     public static IDisposable Register(string hostAndPort, HttpPipelineTransport transport)
@@ -29,7 +31,9 @@ public static class LocalTransports
                 $"A transport for '{hostAndPort}' is registered already; dispose its registration first.");
     }
 
-    /// <summary>The transport of an endpoint: the registered one, or real HTTP for a host that nobody registered.</summary>
+    /// <summary>
+    /// The transport of an endpoint: the registered one, or real HTTP for a host that nobody registered.
+    /// </summary>
     public static HttpPipelineTransport For(Uri endpoint)
     {
         ArgumentNullException.ThrowIfNull(endpoint);

@@ -1,6 +1,8 @@
 namespace Receivables.Local.Wire;
 
-/// <summary>Ids of requests that stay in this process: in the form of a GUID and counted, because drawing one takes longer.</summary>
+/// <summary>
+/// Ids of requests that stay in this process: in the form of a GUID and counted, because drawing one takes longer.
+/// </summary>
 internal static class RequestIds
 {
     private static long last;

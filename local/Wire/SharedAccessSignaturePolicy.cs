@@ -4,7 +4,9 @@ using Azure.Core.Pipeline;
 
 namespace Receivables.Local.Wire;
 
-/// <summary>Appends a shared access signature to the query of each request, once per request and not per attempt.</summary>
+/// <summary>
+/// Appends a shared access signature to the query of each request, once per request and not per attempt.
+/// </summary>
 public sealed class SharedAccessSignaturePolicy(AzureSasCredential credential) : HttpPipelineSynchronousPolicy
 {
     public override void OnSendingRequest(HttpMessage message)

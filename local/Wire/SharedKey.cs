@@ -1,6 +1,8 @@
 namespace Receivables.Local.Wire;
 
-/// <summary>An account's name and key; computes the signature of a string to sign. The key can be exchanged in use.</summary>
+/// <summary>
+/// An account's name and key; computes the signature of a string to sign. The key can be exchanged in use.
+/// </summary>
 public sealed class SharedKey
 {
     private byte[] key;

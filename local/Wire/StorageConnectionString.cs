@@ -37,7 +37,9 @@ public sealed class StorageConnectionString
     public Uri? QueueEndpoint => Endpoint("QueueEndpoint", "queue");
 
     /// <exception cref="ArgumentException">The string is null or empty.</exception>
-    /// <exception cref="FormatException">It is malformed or names no account; the message says what is missing.</exception>
+    /// <exception cref="FormatException">
+    /// It is malformed or names no account; the message says what is missing.
+    /// </exception>
     public static StorageConnectionString Parse(string connectionString)
     {
         ArgumentException.ThrowIfNullOrEmpty(connectionString);
@@ -71,7 +73,8 @@ public sealed class StorageConnectionString
             var equals = part.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0)
             {
-                throw new FormatException("Settings of a storage connection string must be of the form \"name=value\".");
+                throw new FormatException(
+                    "Settings of a storage connection string must be of the form \"name=value\".");
             }
 
             if (!settings.TryAdd(part[..equals].Trim(), part[(equals + 1)..].Trim()))

@@ -48,7 +48,9 @@ public static class StringToSign
         return text.ToString();
     }
 
-    /// <summary>The path as it goes over the wire. Only unusual characters need the detour over <see cref="Uri"/>.</summary>
+    /// <summary>
+    /// The path as it goes over the wire. Only unusual characters need the detour over <see cref="Uri"/>.
+    /// </summary>
     private static string Path(Request request)
     {
         var path = request.Uri.Path;

@@ -61,7 +61,8 @@ internal static class ColumnCodecs
         if (Nullable.GetUnderlyingType(typeof(T)) is { } underlying)
         {
             var inner = typeof(ColumnCodecs).GetMethod(nameof(Of), Internal)!.MakeGenericMethod(underlying);
-            return (ColumnCodec<T>)Make(typeof(NullableCodec<>), underlying, inner.Invoke(null, Internal, null, [name], null)!);
+            var codec = inner.Invoke(null, Internal, null, [name], null)!;
+            return (ColumnCodec<T>)Make(typeof(NullableCodec<>), underlying, codec);
         }
 
         return typeof(T).IsEnum

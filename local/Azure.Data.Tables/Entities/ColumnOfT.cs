@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Azure.Data.Tables.Entities;
 
-/// <summary>A column whose getter and setter are delegates, so that no value is boxed and nothing reflected per row.</summary>
+/// <summary>
+/// A column whose getter and setter are delegates, so that no value is boxed and nothing reflected per row.
+/// </summary>
 internal sealed class Column<TEntity, TValue> : Column
 {
     private readonly Func<TEntity, TValue> get;
@@ -22,7 +24,8 @@ internal sealed class Column<TEntity, TValue> : Column
         codec = ColumnCodecs.Of<TValue>(Name);
     }
 
-    internal override void Write(Utf8JsonWriter writer, object entity) => codec.Write(writer, Name, get((TEntity)entity));
+    internal override void Write(Utf8JsonWriter writer, object entity) =>
+        codec.Write(writer, Name, get((TEntity)entity));
 
     internal override void Read(ref Utf8JsonReader reader, object entity)
     {

@@ -4,7 +4,9 @@ using Receivables.Local.Wire;
 
 namespace Azure.Data.Tables.Entities;
 
-/// <summary>Reads a row whose types are known from its annotations only; those may stand before or after the value.</summary>
+/// <summary>
+/// Reads a row whose types are known from its annotations only; those may stand before or after the value.
+/// </summary>
 internal static class DictionaryReader
 {
     internal static void Read(ref Utf8JsonReader reader, IDictionary<string, object?> row)

@@ -6,7 +6,9 @@ using System.Text.Json;
 
 namespace Azure.Data.Tables.Entities;
 
-/// <summary>Values whose EDM type JSON does not show: each is written after an annotation that names its type.</summary>
+/// <summary>
+/// Values whose EDM type JSON does not show: each is written after an annotation that names its type.
+/// </summary>
 internal static class EdmJson
 {
     internal const string Binary = "Edm.Binary";
@@ -32,7 +34,9 @@ internal static class EdmJson
         writer.WriteString(name, value.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The values that JSON has no number for go as <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c>.</summary>
+    /// <summary>
+    /// The values that JSON has no number for go as <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c>.
+    /// </summary>
     internal static void Write(Utf8JsonWriter writer, string name, double value)
     {
         Annotate(writer, name, Double);

@@ -30,10 +30,12 @@ internal sealed class EntityShape
     internal static EntityShape Of(Type type) => Shapes.GetOrAdd(type, static key => new EntityShape(key));
 
     internal static NotSupportedException Unsupported(string name, Type type) => new(
-        $"Property '{name}' has type {type}, which the Table service has no type for. Use string, int, long, double, bool, "
-        + "Guid, DateTimeOffset, DateTime in UTC, byte[] or BinaryData.");
+        $"Property '{name}' has type {type}, which the Table service has no type for. Use string, int, long, double, "
+        + "bool, Guid, DateTimeOffset, DateTime in UTC, byte[] or BinaryData.");
 
-    /// <summary>Fills an entity from the object that the reader stands on. Columns that the type lacks are skipped.</summary>
+    /// <summary>
+    /// Fills an entity from the object that the reader stands on. Columns that the type lacks are skipped.
+    /// </summary>
     internal void Read(ref Utf8JsonReader reader, object entity)
     {
         var next = 0;
@@ -76,7 +78,8 @@ internal sealed class EntityShape
             .Where(member => !member.IsDefined(typeof(IgnoreDataMemberAttribute)))
             .DistinctBy(member => member.Name)
             .ToList();
-        var explicitKeys = typeof(ITableEntity).GetProperties().Where(key => own.TrueForAll(member => member.Name != key.Name));
+        var explicitKeys = typeof(ITableEntity).GetProperties()
+            .Where(key => own.TrueForAll(member => member.Name != key.Name));
         return own.Concat(explicitKeys);
     }
 }

@@ -4,7 +4,9 @@ using Azure.Data.Tables.Rest;
 
 namespace Azure.Data.Tables.Entities;
 
-/// <summary>Writes a row as the JSON that the service takes, with a type annotation where JSON alone is not clear.</summary>
+/// <summary>
+/// Writes a row as the JSON that the service takes, with a type annotation where JSON alone is not clear.
+/// </summary>
 internal static class EntityWriter
 {
     // Everything beyond ASCII is escaped, as the official client does it: Azurite garbles a character that its network

@@ -27,13 +27,18 @@ internal static class Comparison
         _ => sign,
     };
 
-    /// <summary>The two sides of <c>a.CompareTo(b)</c> or <c>Compare(a, b)</c>; null for any other expression.</summary>
+    /// <summary>
+    /// The two sides of <c>a.CompareTo(b)</c> or <c>Compare(a, b)</c>; null for any other expression.
+    /// </summary>
     internal static (Expression Left, Expression Right)? OfStrings(Expression expression) => expression switch
     {
-        MethodCallExpression { Method.Name: nameof(string.CompareTo), Object: { } left, Arguments: [var right] } => (left, right),
+        MethodCallExpression { Method.Name: nameof(string.CompareTo), Object: { } left, Arguments: [var right] } =>
+            (left, right),
         MethodCallExpression
         {
-            Method.Name: nameof(string.Compare) or nameof(string.CompareOrdinal), Object: null, Arguments: [var left, var right],
+            Method.Name: nameof(string.Compare) or nameof(string.CompareOrdinal),
+            Object: null,
+            Arguments: [var left, var right],
         } => (left, right),
         _ => null,
     };

@@ -25,7 +25,8 @@ internal static class FilterExpression
             $"({Boolean(both.Left)}) and ({Boolean(both.Right)})",
         BinaryExpression { NodeType: ExpressionType.OrElse or ExpressionType.Or } either =>
             $"({Boolean(either.Left)}) or ({Boolean(either.Right)})",
-        BinaryExpression comparison when Comparison.Operator(comparison.NodeType) is { } sign => Compare(comparison, sign),
+        BinaryExpression comparison when Comparison.Operator(comparison.NodeType) is { } sign =>
+            Compare(comparison, sign),
         UnaryExpression { NodeType: ExpressionType.Not } not => $"not ({Boolean(not.Operand)})",
         UnaryExpression { NodeType: ExpressionType.Convert } convert => Boolean(convert.Operand),
         MethodCallExpression { Method.Name: nameof(Equals) } call => Equality(call),
@@ -52,7 +53,7 @@ internal static class FilterExpression
 
         return FilterProperty.Name(right) is { } mirrored && Evaluation.IsLocal(left)
             ? $"{mirrored} {Comparison.Mirrored(sign)} {Literal(left)}"
-            : throw Untranslatable(Expression.Equal(Expression.Constant(left.ToString()), Expression.Constant(right.ToString())));
+            : throw Untranslatable($"{left} {sign} {right}");
     }
 
     private static string Equality(MethodCallExpression call) =>
@@ -60,7 +61,8 @@ internal static class FilterExpression
         : call is { Object: null, Arguments: [var left, var right] } ? Compare(left, "eq", right)
         : throw Untranslatable(call);
 
-    private static bool IsZero(Expression expression) => Evaluation.IsLocal(expression) && Evaluation.Of(expression) is 0;
+    private static bool IsZero(Expression expression) =>
+        Evaluation.IsLocal(expression) && Evaluation.Of(expression) is 0;
 
     private static string Literal(Expression expression)
     {
@@ -69,7 +71,7 @@ internal static class FilterExpression
             $"Could not convert constant {value} of type {value?.GetType()} to an OData literal.");
     }
 
-    private static NotSupportedException Untranslatable(Expression expression) => new(
+    private static NotSupportedException Untranslatable(object expression) => new(
         $"The expression {expression} is not supported in a filter. Compare a property with a value, or use "
         + "CreateQueryFilter with an interpolated string.");
 }

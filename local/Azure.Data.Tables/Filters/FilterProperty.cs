@@ -29,7 +29,8 @@ internal static class FilterProperty
 
     private static string Name(MemberInfo member) => member switch
     {
-        FieldInfo => throw new NotSupportedException($"Referencing public field '{member.Name}' not supported in query option expression. Use public property instead."),
+        FieldInfo => throw new NotSupportedException(
+            $"'{member.Name}' is a field, which a filter cannot name. Make it a property."),
         { Name: nameof(TableItem.Name) } when member.DeclaringType == typeof(TableItem) => "TableName",
         _ => member.GetCustomAttribute<DataMemberAttribute>()?.Name ?? member.Name,
     };
@@ -51,5 +52,6 @@ internal static class FilterProperty
     };
 
     private static bool IsGetter(MethodInfo method) =>
-        method.Name == "get_Item" || (method.DeclaringType == typeof(TableEntity) && method.Name.StartsWith("Get", StringComparison.Ordinal));
+        method.Name == "get_Item"
+        || (method.DeclaringType == typeof(TableEntity) && method.Name.StartsWith("Get", StringComparison.Ordinal));
 }

@@ -11,11 +11,14 @@ public readonly struct TableErrorCode : IEquatable<TableErrorCode>
         this.value = value;
     }
 
-    public static TableErrorCode AuthorizationPermissionMismatch { get; } = new(nameof(AuthorizationPermissionMismatch));
+    public static TableErrorCode AuthorizationPermissionMismatch { get; } =
+        new(nameof(AuthorizationPermissionMismatch));
 
-    public static TableErrorCode AuthorizationResourceTypeMismatch { get; } = new(nameof(AuthorizationResourceTypeMismatch));
+    public static TableErrorCode AuthorizationResourceTypeMismatch { get; } =
+        new(nameof(AuthorizationResourceTypeMismatch));
 
-    public static TableErrorCode CommandsInBatchActOnDifferentPartitions { get; } = new(nameof(CommandsInBatchActOnDifferentPartitions));
+    public static TableErrorCode CommandsInBatchActOnDifferentPartitions { get; } =
+        new(nameof(CommandsInBatchActOnDifferentPartitions));
 
     public static TableErrorCode ContentLengthExceeded { get; } = new(nameof(ContentLengthExceeded));
 

@@ -4,7 +4,9 @@ using Azure.Core;
 
 namespace Azure.Data.Tables.Rest;
 
-/// <summary>A request body that is written into rented memory and gives it back when the request is done with.</summary>
+/// <summary>
+/// A request body that is written into rented memory and gives it back when the request is done with.
+/// </summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(1024);

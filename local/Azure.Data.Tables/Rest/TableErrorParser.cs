@@ -26,8 +26,8 @@ internal sealed class TableErrorParser : RequestFailedDetailsParser
             var code = body.GetProperty("code").GetString();
             var message = body.GetProperty("message").GetProperty("value").GetString() ?? string.Empty;
             var colon = message.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0
-                && int.TryParse(message.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            var prefix = message.AsSpan(0, Math.Max(0, colon));
+            if (int.TryParse(prefix, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
             {
                 data = new Dictionary<string, string>(StringComparer.Ordinal)
                 {
@@ -40,7 +40,8 @@ internal sealed class TableErrorParser : RequestFailedDetailsParser
             error = new ResponseError(code, message);
             return true;
         }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception unreadable)
+            when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             return false;
         }

@@ -120,5 +120,5 @@ internal sealed partial class TableRest
 
     /// <summary>Quotes within a key are doubled, as everywhere in OData.</summary>
     internal static string Escaped(string key) =>
-        Uri.EscapeDataString(key.Contains('\'', StringComparison.Ordinal) ? key.Replace("'", "''", StringComparison.Ordinal) : key);
+        Uri.EscapeDataString(key.Replace("'", "''", StringComparison.Ordinal));
 }

@@ -5,7 +5,9 @@ using Receivables.Local.Wire;
 
 namespace Azure.Data.Tables.Rest;
 
-/// <summary>The Table service's REST protocol for one account, and where <see cref="ForTable"/> made it, one table.</summary>
+/// <summary>
+/// The Table service's REST protocol for one account, and where <see cref="ForTable"/> made it, one table.
+/// </summary>
 internal sealed partial class TableRest
 {
     private const string Json = "application/json;odata=minimalmetadata";

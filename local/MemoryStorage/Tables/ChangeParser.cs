@@ -2,7 +2,9 @@ using Azure.Core;
 
 namespace Receivables.Local.MemoryStorage.Tables;
 
-/// <summary>Reads what a request wants changed, the same for a request of its own and for a part of a transaction.</summary>
+/// <summary>
+/// Reads what a request wants changed, the same for a request of its own and for a part of a transaction.
+/// </summary>
 internal static class ChangeParser
 {
     /// <exception cref="TableFaultException">The request is malformed or breaks a rule for keys or sizes.</exception>
@@ -42,13 +44,15 @@ internal static class ChangeParser
             return ifMatch;
         }
 
-        return ifMatch.StartsWith("W/\"", StringComparison.OrdinalIgnoreCase) && ifMatch[^1] == '"' && ifMatch.Length > 3
+        var isWeak = ifMatch.StartsWith("W/\"", StringComparison.OrdinalIgnoreCase) && ifMatch.Length > 3;
+        return isWeak && ifMatch[^1] == '"'
             ? ifMatch.Replace(":", "%3A", StringComparison.Ordinal)
             : throw TableFault.Invalid(
-                $"The etag value '{ifMatch}' specified in one of the request headers is not valid. Please make sure only "
-                + "one etag value is specified and is valid.").AsException();
+                $"The etag value '{ifMatch}' specified in one of the request headers is not valid. Please make sure "
+                + "only one etag value is specified and is valid.").AsException();
     }
 
     private static TableFaultException MissingVersion() => new TableFault(
-        400, "MissingRequiredHeader", "A header that is mandatory for this request is not specified: If-Match.").AsException();
+        400, "MissingRequiredHeader", "A header that is mandatory for this request is not specified: If-Match.")
+        .AsException();
 }

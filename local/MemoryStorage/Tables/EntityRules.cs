@@ -17,8 +17,9 @@ internal static class EntityRules
 
     private static readonly DateTime EarliestMoment = new(1601, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>Four characters of addresses, and the control characters.</summary>
     private static readonly SearchValues<char> NotInKeys = SearchValues.Create(
-        string.Concat(Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code)) + "/\\#?");
+        [.. "/\\#?", .. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code)]);
 
     /// <summary>The first rule that the row breaks; null for a lawful row.</summary>
     internal static TableFault? Broken(Row row)
@@ -52,7 +53,9 @@ internal static class EntityRules
         : key.AsSpan().IndexOfAny(NotInKeys) >= 0 ? TableFault.OutOfRange
         : null;
 
-    /// <summary>A table's name has 3 to 63 letters and digits and begins with a letter; <c>tables</c> is reserved.</summary>
+    /// <summary>
+    /// A table's name has 3 to 63 letters and digits and begins with a letter; <c>tables</c> is reserved.
+    /// </summary>
     internal static TableFault? BrokenByTableName(string name) =>
         name.Length is < 3 or > 63 ? TableFault.ResourceNameLength
         : !char.IsAsciiLetter(name[0]) || !name.All(char.IsAsciiLetterOrDigit) ? TableFault.InvalidResourceName

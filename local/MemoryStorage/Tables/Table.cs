@@ -53,8 +53,8 @@ internal sealed class Table(string name, EntityClock clock)
     }
 
     /// <summary>
-    /// The rows of a range that match, at most <paramref name="limit"/>, and the keys of the row at which the search was
-    /// broken off; null where it was not. As in the real service the rest need not hold a match.
+    /// The rows of a range that match, at most <paramref name="limit"/>, and the keys of the row at which the search
+    /// was broken off; null where it was not. As in the real service the rest need not hold a match.
     /// </summary>
     internal (List<Row> Rows, Row? Next) Query(KeyRange range, FilterNode? filter, int limit)
     {

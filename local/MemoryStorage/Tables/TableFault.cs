@@ -1,7 +1,9 @@
 namespace Receivables.Local.MemoryStorage.Tables;
 
 /// <summary>Why the service refuses, with the status, code and words of the real one.</summary>
-/// <remarks>"Table service error codes", learn.microsoft.com/rest/api/storageservices/table-service-error-codes.</remarks>
+/// <remarks>
+/// "Table service error codes", learn.microsoft.com/rest/api/storageservices/table-service-error-codes.
+/// </remarks>
 internal sealed record TableFault(int Status, string Code, string Message)
 {
     internal static readonly TableFault EntityAlreadyExists = new(
@@ -44,7 +46,9 @@ internal sealed record TableFault(int Status, string Code, string Message)
         400, "EntityTooLarge", "The entity is larger than the maximum allowed size (1MB).");
 
     internal static readonly TableFault TooManyProperties = new(
-        400, "TooManyProperties", "The entity contains more properties than allowed: 252 besides its keys and timestamp.");
+        400,
+        "TooManyProperties",
+        "The entity contains more properties than allowed: 252 besides its keys and timestamp.");
 
     internal static readonly TableFault PropertyNameTooLong = new(
         400, "PropertyNameTooLong", "The property name exceeds the maximum allowed length (255).");
@@ -61,7 +65,8 @@ internal sealed record TableFault(int Status, string Code, string Message)
     internal static readonly TableFault InvalidDuplicateRow = new(
         400,
         "InvalidDuplicateRow",
-        "The batch request contains multiple changes with same row key. An entity can appear only once in a batch request.");
+        "The batch request contains multiple changes with same row key. An entity can appear only once in a batch "
+        + "request.");
 
     internal static readonly TableFault DifferentPartitions = new(
         400,

@@ -62,5 +62,6 @@ internal readonly record struct TablePath(string Resource, string? PartitionKey,
             : Uri.UnescapeDataString(text).Replace("''", "'", StringComparison.Ordinal);
     }
 
-    private static TableFaultException Malformed() => TableFault.Invalid("Bad Request - Error in query syntax.").AsException();
+    private static TableFaultException Malformed() =>
+        TableFault.Invalid("Bad Request - Error in query syntax.").AsException();
 }

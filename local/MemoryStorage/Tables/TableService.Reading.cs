@@ -32,7 +32,8 @@ internal sealed partial class TableService
             return json.RootElement.GetProperty("TableName").GetString()
                 ?? throw TableFault.PropertiesNeedValue.AsException();
         }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception unreadable)
+            when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw TableFault.Invalid("An error occurred while processing this request.").AsException();
         }
@@ -89,7 +90,8 @@ internal sealed partial class TableService
             return Math.Min(MostPerPage, MaxRowsPerPage);
         }
 
-        return int.TryParse(top, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows is > 0 and <= MostPerPage
+        var isNumber = int.TryParse(top, NumberStyles.None, CultureInfo.InvariantCulture, out var rows);
+        return isNumber && rows is > 0 and <= MostPerPage
             ? Math.Min(rows, MaxRowsPerPage)
             : throw TableFault.Invalid($"The value '{top}' of $top is not between 1 and 1000.").AsException();
     }
@@ -100,7 +102,8 @@ internal sealed partial class TableService
             : null;
 
     /// <summary>Keys in headers are opaque and without blanks, as the service writes them.</summary>
-    private static string Encoded(string key) => "1!" + Convert.ToBase64String(Encoding.UTF8.GetBytes(key)).Replace('=', '-');
+    private static string Encoded(string key) =>
+        "1!" + Convert.ToBase64String(Encoding.UTF8.GetBytes(key)).Replace('=', '-');
 
     private static string Decoded(string token)
     {

@@ -16,7 +16,8 @@ internal sealed partial class TableService(Uri endpoint, TimeProvider time) : IS
 
     public string StringToSign(Request request, string accountName) => Wire.StringToSign.ForTable(request, accountName);
 
-    public WireResponse Refuse(int status, string code, string message) => Refuse(new TableFault(status, code, message));
+    public WireResponse Refuse(int status, string code, string message) =>
+        Refuse(new TableFault(status, code, message));
 
     public WireResponse Handle(StorageCall call)
     {

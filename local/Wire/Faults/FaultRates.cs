@@ -1,6 +1,8 @@
 namespace Receivables.Local.Wire;
 
-/// <summary>How often each fault happens, as shares of all requests between 0 and 1 that together stay within 1.</summary>
+/// <summary>
+/// How often each fault happens, as shares of all requests between 0 and 1 that together stay within 1.
+/// </summary>
 public sealed record FaultRates
 {
     public double Latency { get; init; }
@@ -28,7 +30,7 @@ public sealed record FaultRates
         {
             double[] rates = [Latency, TooManyRequests, ServerBusy, ConnectionReset, ResponseLost, Crash];
             return Array.Exists(rates, rate => rate is not (>= 0 and <= 1)) || rates.Sum() > 1
-                ? $"Each fault rate lies between 0 and 1 and all together too, unlike these: {string.Join(", ", rates)}."
+                ? $"Each fault rate lies between 0 and 1, and all together too, unlike {string.Join(", ", rates)}."
                 : null;
         }
     }

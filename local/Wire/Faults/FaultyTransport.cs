@@ -87,7 +87,9 @@ public sealed class FaultyTransport(HttpPipelineTransport inner, string service,
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>What happens instead of the work: a refusal, a broken connection, the end of the process, or nothing.</summary>
+    /// <summary>
+    /// What happens instead of the work: a refusal, a broken connection, the end of the process, or nothing.
+    /// </summary>
     private WireResponse? Refuse(Fault? fault, FaultPlan plan)
     {
         switch (fault)

@@ -15,7 +15,8 @@ internal static class Refusal
             Services.Mail => ("application/json", $$"""{"error":{"code":"{{code}}","message":"{{text}}"} }"""),
             _ => (
                 "application/xml",
-                $"<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{text}</Message></Error>"),
+                "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
+                + $"<Error><Code>{code}</Code><Message>{text}</Message></Error>"),
         };
         return new WireResponse(status, code, Encoding.UTF8.GetBytes(body))
             .With("Content-Type", contentType)

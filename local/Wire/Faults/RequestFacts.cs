@@ -35,7 +35,8 @@ public sealed class RequestFacts
     public int? Status { get; internal set; }
 
     /// <summary>Whether the request can change what is stored.</summary>
-    public bool IsWrite => Method != RequestMethod.Get && Method != RequestMethod.Head && Method != RequestMethod.Options;
+    public bool IsWrite =>
+        Method != RequestMethod.Get && Method != RequestMethod.Head && Method != RequestMethod.Options;
 
     public override string ToString() => $"#{Number} {Method} {Service} {PathAndQuery}";
 }

@@ -2,7 +2,9 @@ using Azure.Core;
 
 namespace Receivables.Local.Wire;
 
-/// <summary>What a request is about. Clients attach it to their messages, because a path does not always tell.</summary>
+/// <summary>
+/// What a request is about. Clients attach it to their messages, because a path does not always tell.
+/// </summary>
 /// <param name="Service">One of the names in <see cref="Services"/>.</param>
 /// <param name="Resource">Table, container or mail domain; empty for the service itself.</param>
 public sealed record RequestTarget(string Service, string Resource)

@@ -68,7 +68,8 @@ public sealed class FaultPlanTests
     {
         var plan = FaultPlan.Seeded(1, new FaultRates
         {
-            Latency = 0.1, TooManyRequests = 0.1, ServerBusy = 0.1, ConnectionReset = 0.1, ResponseLost = 0.1, Crash = 0.1,
+            Latency = 0.1, TooManyRequests = 0.1, ServerBusy = 0.1,
+            ConnectionReset = 0.1, ResponseLost = 0.1, Crash = 0.1,
         });
 
         var drawn = Draw(plan, 20_000).CountBy(fault => fault?.GetType().Name ?? "none").ToDictionary();

@@ -122,7 +122,8 @@ public sealed class FaultyTableTests
     public async Task Transaction_whose_answer_got_lost_meets_its_first_insertion_at_the_retry(string transport)
     {
         var (table, watch) = await TestTable.Watched(transport);
-        watch.Faults = new FaultPlan().When(facts => facts.PathAndQuery.EndsWith("$batch", StringComparison.Ordinal), Lost);
+        watch.Faults = new FaultPlan().When(
+            facts => facts.PathAndQuery.EndsWith("$batch", StringComparison.Ordinal), Lost);
 
         var failed = await Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync(
             [new(Add, new TableEntity("p", "i|1")), new(UpsertReplace, new TableEntity("p", "head"))]));

@@ -5,7 +5,9 @@ using Receivables.Local.Azurite;
 
 namespace Receivables.Platform.Tests.Storage;
 
-/// <summary>Starting and ending the emulator: https://learn.microsoft.com/azure/storage/common/storage-use-azurite.</summary>
+/// <summary>
+/// Starting and ending the emulator: https://learn.microsoft.com/azure/storage/common/storage-use-azurite.
+/// </summary>
 public sealed class AzuriteProcessTests
 {
     [Fact]
@@ -84,7 +86,8 @@ public sealed class AzuriteProcessTests
 
         using (var request = await other.AcceptTcpClientAsync())
         {
-            await request.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nServer: other\r\nContent-Length: 0\r\n\r\n"u8.ToArray());
+            var answer = "HTTP/1.1 200 OK\r\nServer: other\r\nContent-Length: 0\r\n\r\n"u8.ToArray();
+            await request.GetStream().WriteAsync(answer);
         }
 
         Assert.Equal(PortUse.Other, await asked);

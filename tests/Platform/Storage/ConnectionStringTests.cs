@@ -22,7 +22,8 @@ public sealed class ConnectionStringTests
     [Fact]
     public void Development_storage_may_be_on_another_machine()
     {
-        var account = StorageConnectionString.Parse("UseDevelopmentStorage=true;DevelopmentStorageProxyUri=http://emulator");
+        var account = StorageConnectionString.Parse(
+            "UseDevelopmentStorage=true;DevelopmentStorageProxyUri=http://emulator");
 
         Assert.Equal("http://emulator:10002/devstoreaccount1", account.TableEndpoint!.AbsoluteUri);
     }
@@ -48,7 +49,8 @@ public sealed class ConnectionStringTests
     [Fact]
     public void Endpoint_that_is_given_wins()
     {
-        var account = StorageConnectionString.Parse($"AccountName=acme;AccountKey={Key};TableEndpoint=https://tables.example/x");
+        var account = StorageConnectionString.Parse(
+            $"AccountName=acme;AccountKey={Key};TableEndpoint=https://tables.example/x");
 
         Assert.Equal("https://tables.example/x", account.TableEndpoint!.AbsoluteUri);
         Assert.Equal("https://acme.blob.core.windows.net/", account.BlobEndpoint!.AbsoluteUri);
@@ -65,7 +67,8 @@ public sealed class ConnectionStringTests
     [Fact]
     public void Signature_stands_in_for_a_key()
     {
-        var account = StorageConnectionString.Parse("BlobEndpoint=https://acme.blob.example;SharedAccessSignature=?sv=1&sig=x%3D");
+        var account = StorageConnectionString.Parse(
+            "BlobEndpoint=https://acme.blob.example;SharedAccessSignature=?sv=1&sig=x%3D");
 
         Assert.Equal("sv=1&sig=x%3D", account.SharedAccessSignature);
         Assert.Null(account.AccountKey);
@@ -92,7 +95,9 @@ public sealed class ConnectionStringTests
     {
         var account = StorageConnectionString.Parse($"AccountName=acme;AccountKey={Key};TableEndpoint=tables");
 
-        Assert.Contains("TableEndpoint", Assert.Throws<FormatException>(() => account.TableEndpoint).Message, StringComparison.Ordinal);
+        var refused = Assert.Throws<FormatException>(() => account.TableEndpoint);
+
+        Assert.Contains("TableEndpoint", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,7 +4,8 @@ using Azure.Data.Tables.Models;
 namespace Receivables.Platform.Tests.Tables;
 
 /// <summary>
-/// Filters that the client writes: https://learn.microsoft.com/dotnet/api/azure.data.tables.tableclient.createqueryfilter.
+/// Filters that the client writes:
+/// https://learn.microsoft.com/dotnet/api/azure.data.tables.tableclient.createqueryfilter.
 /// </summary>
 public sealed class FilterTextTests
 {
@@ -36,7 +37,9 @@ public sealed class FilterTextTests
     [Fact]
     public void Interpolated_value_of_an_unknown_type_is_refused()
     {
-        var refused = Assert.Throws<ArgumentException>(() => TableClient.CreateQueryFilter($"A eq {new Version(1, 2)}"));
+        var version = new Version(1, 2);
+
+        var refused = Assert.Throws<ArgumentException>(() => TableClient.CreateQueryFilter($"A eq {version}"));
 
         Assert.Contains("System.Version", refused.Message, StringComparison.Ordinal);
     }
@@ -69,7 +72,8 @@ public sealed class FilterTextTests
             TableClient.CreateQueryFilter<EveryType>(
                 row => row.RowKey.CompareTo("a") >= 0 && string.Compare(row.RowKey, "b") < 0));
         Assert.Equal(
-            "RowKey gt 'a'", TableClient.CreateQueryFilter<EveryType>(row => string.CompareOrdinal(row.RowKey, "a") > 0));
+            "RowKey gt 'a'",
+            TableClient.CreateQueryFilter<EveryType>(row => string.CompareOrdinal(row.RowKey, "a") > 0));
         Assert.Equal("RowKey eq 'a'", TableClient.CreateQueryFilter<EveryType>(row => row.RowKey.Equals("a")));
     }
 
@@ -110,9 +114,10 @@ public sealed class FilterTextTests
     [Fact]
     public void Expression_of_what_the_service_cannot_do_is_refused()
     {
-        Assert.Throws<NotSupportedException>(
-            () => TableClient.CreateQueryFilter<EveryType>(row => row.RowKey.StartsWith("a", StringComparison.Ordinal)));
-        Assert.Throws<NotSupportedException>(() => TableClient.CreateQueryFilter<EveryType>(row => row.RowKey == row.Text));
+        Assert.Throws<NotSupportedException>(() => TableClient.CreateQueryFilter<EveryType>(
+            row => row.RowKey.StartsWith("a", StringComparison.Ordinal)));
+        Assert.Throws<NotSupportedException>(() => TableClient.CreateQueryFilter<EveryType>(
+            row => row.RowKey == row.Text));
     }
 
     [Fact]

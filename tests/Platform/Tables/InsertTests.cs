@@ -12,7 +12,8 @@ namespace Receivables.Platform.Tests.Tables;
 public sealed class InsertTests
 {
     public static TheoryData<string, string> UnusualKeys => StorageTransports.Each(
-        "", "it's", "''", "a b", "a+b", "100%", "%41", "é ë ß €", "日本", "a&b=c", "(x)", "a,b", "..", "{id}", "\"q\"", "😀");
+        "", "it's", "''", "a b", "a+b", "100%", "%41", "é ë ß €", "日本", "😀", "a&b=c", "(x)", "a,b", "..", "{id}",
+        "\"q\"");
 
     public static TheoryData<string, string> UnlawfulKeys => StorageTransports.Each(
         "a/b", "a\\b", "a#b", "a?b", "a\tb", "a\u0081b");
@@ -25,7 +26,8 @@ public sealed class InsertTests
 
         var row = (await table.GetEntityAsync<TableEntity>("p", "r")).Value;
 
-        Assert.Equal(("p", "r", "hello", 7), (row.PartitionKey, row.RowKey, row.GetString("Text"), row.GetInt32("Number")));
+        Assert.Equal(("p", "r"), (row.PartitionKey, row.RowKey));
+        Assert.Equal(("hello", 7), (row.GetString("Text"), row.GetInt32("Number")));
     }
 
     [Theory, ClassData(typeof(StorageTransports))]

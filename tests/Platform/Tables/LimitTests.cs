@@ -7,8 +7,8 @@ namespace Receivables.Platform.Tests.Tables;
 
 /// <summary>
 /// Limits of an entity: https://learn.microsoft.com/azure/storage/tables/scalability-targets,
-/// https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model. Azurite checks fewer
-/// of them than the service does; those are tested in memory only.
+/// https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model. Azurite checks
+/// fewer of them than the service does; those are tested in memory only.
 /// </summary>
 public sealed class LimitTests
 {

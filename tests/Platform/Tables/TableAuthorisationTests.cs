@@ -32,7 +32,9 @@ public sealed class TableAuthorisationTests
         var account = StorageConnectionString.Parse(await StorageTransports.NewAccount(transport));
         var wrong = new TableSharedKeyCredential(account.AccountName, Convert.ToBase64String(new byte[32]));
 
-        var refused = await TestTable.Refused(() => new TableClient(account.TableEndpoint, "ledger", wrong).CreateAsync());
+        var table = new TableClient(account.TableEndpoint, "ledger", wrong);
+
+        var refused = await TestTable.Refused(() => table.CreateAsync());
 
         Assert.Equal(403, refused.Status);
     }

@@ -182,7 +182,7 @@ public sealed class TableLifeTests
         var read = table.GetEntity<TableEntity>("p", "r");
         table.UpsertEntity(new TableEntity("p", "s"));
         table.UpdateEntity(new TableEntity("p", "s") { ["A"] = 1 }, ETag.All);
-        table.SubmitTransaction([new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("p", "t"))]);
+        table.SubmitTransaction([new(TableTransactionActionType.Add, new TableEntity("p", "t"))]);
         table.DeleteEntity("p", "r");
 
         Assert.Equal("r", read.Value.RowKey);

@@ -10,7 +10,8 @@ namespace Receivables.Platform.Tests.Tables;
 /// </summary>
 public sealed class TypeTests
 {
-    private static readonly DateTimeOffset Moment = new DateTimeOffset(2026, 3, 29, 2, 30, 0, TimeSpan.FromHours(2)).AddTicks(1234567);
+    private static readonly DateTimeOffset Moment =
+        new DateTimeOffset(2026, 3, 29, 3, 30, 0, TimeSpan.FromHours(2)).AddTicks(1234567);
 
     public static TheoryData<string, object> Values => StorageTransports.Each<object>(
         "text",

@@ -22,7 +22,8 @@ internal static class BatchReader
     }
 
     /// <summary>Moves behind the next response; it ends where a line begins with two dashes.</summary>
-    private static bool NextPart(ref ReadOnlySpan<byte> body, out ReadOnlySpan<byte> head, out ReadOnlySpan<byte> content)
+    private static bool NextPart(
+        ref ReadOnlySpan<byte> body, out ReadOnlySpan<byte> head, out ReadOnlySpan<byte> content)
     {
         head = content = default;
         var start = body.IndexOf("HTTP/1.1 "u8);

@@ -4,8 +4,8 @@ using Azure.Data.Tables.Entities;
 namespace Azure.Data.Tables.Rest.Batch;
 
 /// <summary>
-/// Writes a transaction as multipart/mixed with one changeset, each action an HTTP request of its own: "Performing entity
-/// group transactions", learn.microsoft.com/rest/api/storageservices/performing-entity-group-transactions.
+/// Writes a transaction as multipart/mixed with one changeset, each action an HTTP request of its own: "Performing
+/// entity group transactions", learn.microsoft.com/rest/api/storageservices/performing-entity-group-transactions.
 /// </summary>
 internal readonly struct BatchWriter
 {

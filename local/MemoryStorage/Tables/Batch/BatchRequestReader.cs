@@ -60,7 +60,9 @@ internal ref struct BatchRequestReader
         while (!lines.IsEmpty)
         {
             var line = Line(ref lines);
-            if (line.Length > name.Length && line[name.Length] == ':' && Ascii.EqualsIgnoreCase(line[..name.Length], name))
+            if (line.Length > name.Length
+                && line[name.Length] == ':'
+                && Ascii.EqualsIgnoreCase(line[..name.Length], name))
             {
                 return Encoding.UTF8.GetString(line[(name.Length + 1)..].Trim((byte)' '));
             }

@@ -5,7 +5,9 @@ using Receivables.Local.Wire;
 
 namespace Receivables.Local.MemoryStorage.Tables.Batch;
 
-/// <summary>Writes the answer to a transaction: a response for each change, or one for the change that was refused.</summary>
+/// <summary>
+/// Writes the answer to a transaction: a response for each change, or one for the change that was refused.
+/// </summary>
 internal static class BatchResponseWriter
 {
     private const string ContentType = "multipart/mixed; boundary=batchresponse";

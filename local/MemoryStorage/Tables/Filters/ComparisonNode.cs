@@ -1,8 +1,8 @@
 namespace Receivables.Local.MemoryStorage.Tables.Filters;
 
 /// <summary>
-/// A property against a constant. Where the property is missing, or of a type that cannot be compared with the constant,
-/// no comparison holds, not even <c>ne</c>.
+/// A property against a constant. Where the property is missing, or of a type that cannot be compared with the
+/// constant, no comparison holds, not even <c>ne</c>.
 /// </summary>
 internal sealed class ComparisonNode(string property, string sign, EdmValue constant) : FilterNode
 {
@@ -16,8 +16,10 @@ internal sealed class ComparisonNode(string property, string sign, EdmValue cons
     {
         var order = property switch
         {
-            "PartitionKey" when constant.Type == EdmType.String => string.CompareOrdinal(row.PartitionKey, constant.Text),
-            "RowKey" when constant.Type == EdmType.String => string.CompareOrdinal(row.RowKey, constant.Text),
+            "PartitionKey" when constant.Type == EdmType.String =>
+                string.CompareOrdinal(row.PartitionKey, constant.Text),
+            "RowKey" when constant.Type == EdmType.String =>
+                string.CompareOrdinal(row.RowKey, constant.Text),
             _ => row.Find(property)?.CompareTo(constant),
         };
         return order is { } known && sign switch

@@ -138,7 +138,8 @@ internal ref struct FilterLexer(ReadOnlySpan<char> text)
         var number = from[..end];
         rest = from[end..];
         var culture = CultureInfo.InvariantCulture;
-        if (number[^1] is 'L' or 'l' && long.TryParse(number[..^1], NumberStyles.AllowLeadingSign, culture, out var large))
+        var isLong = number[^1] is 'L' or 'l';
+        if (isLong && long.TryParse(number[..^1], NumberStyles.AllowLeadingSign, culture, out var large))
         {
             return EdmValue.Of(large);
         }

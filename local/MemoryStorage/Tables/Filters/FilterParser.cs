@@ -10,7 +10,9 @@ internal ref struct FilterParser
 
     private FilterParser(ReadOnlySpan<char> text) => lexer = new FilterLexer(text);
 
-    /// <exception cref="TableFaultException">The filter is malformed or says what the service cannot evaluate.</exception>
+    /// <exception cref="TableFaultException">
+    /// The filter is malformed or says what the service cannot evaluate.
+    /// </exception>
     internal static FilterNode? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

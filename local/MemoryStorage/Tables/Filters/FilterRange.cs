@@ -49,8 +49,10 @@ internal static class FilterRange
             Earlier(From, other.From),
             To is null || other.To is null ? null : Later(To, other.To));
 
-        private static string Earlier(string left, string right) => string.CompareOrdinal(left, right) <= 0 ? left : right;
+        private static string Earlier(string left, string right) =>
+            string.CompareOrdinal(left, right) <= 0 ? left : right;
 
-        private static string Later(string left, string right) => string.CompareOrdinal(left, right) >= 0 ? left : right;
+        private static string Later(string left, string right) =>
+            string.CompareOrdinal(left, right) >= 0 ? left : right;
     }
 }
