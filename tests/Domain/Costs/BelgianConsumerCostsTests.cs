@@ -27,6 +27,9 @@ public sealed class BelgianConsumerCostsTests
         Assert.Equal(
             ["FixedSum 65.00 EUR 0 % 65", "Share 59500.00 EUR 5 % 2975", "CutToMaximum 2000.00 EUR 0 % -1040"],
             Text(Costs.IndemnityCap(Euro("60000.00"), ClauseApplies)));
+        Assert.Equal(
+            ["FixedSum 30.00 EUR 0 % 30", "Share 250.00 EUR 10 % 25"],
+            Text(Costs.Indemnity(Euro("400.00"), Euro("55.00"), ClauseApplies)));
         Assert.Equal(["Agreed 25.00 EUR 0 % 25"], Text(Costs.Indemnity(Euro("400.00"), Euro("25.00"), ClauseApplies)));
     }
 

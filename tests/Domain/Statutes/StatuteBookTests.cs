@@ -119,6 +119,7 @@ public sealed class StatuteBookTests
 
     [Theory]
     [InlineData("nl/collection-costs", "\"above\": 2500,", "\"above\": 6000,", "the bands must ascend")]
+    [InlineData("nl/collection-costs", "\"above\": 2500,", "\"above\": 5000,", "the bands must ascend")]
     [InlineData("nl/collection-costs", "\"above\": 0,", "\"above\": 1,", "the first band must begin above 0")]
     [InlineData("nl/collection-costs", "\"minimum\": 40", "\"least\": 40", "'least' is not known")]
     [InlineData("be/consumer-indemnity", "\"above\": 150,", "\"above\": 500,", "the bands must ascend")]
