@@ -39,6 +39,12 @@ internal sealed class InterestRule : IMessageRule
                 yield return body.Fault("interest-per-day", $"{perDay} per day is missing", source);
             }
 
+            // Each further day counts from a day that the reader must know.
+            if (message.Claimable.Interest == InterestShown.SumAndPerDay && !body.HasDate(interest.Until))
+            {
+                yield return body.Fault("interest-until", "the day up to which interest counts is missing", source);
+            }
+
             foreach (var rate in interest.Rates.Where(rate => !Names(rate, body, message.Facts.Language)))
             {
                 yield return body.Fault("interest-rate", $"the rate {rate} is missing", source);

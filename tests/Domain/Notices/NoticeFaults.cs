@@ -13,6 +13,7 @@ public sealed class NoticeFaults
     [InlineData("€ 9,76", "€ 9,75", "amount-unexplained,interest-amount")]
     [InlineData("€ 9,76", "", "interest-amount")]
     [InlineData("€ 0,34", "iets", "interest-per-day")]
+    [InlineData("tot en met 30 april 2026", "tot nu", "interest-until")]
     [InlineData("10,15%", "10,51%", "interest-rate")]
     [InlineData("10,15%", "10,15 %", "")]
     [InlineData("6:119a BW", "6:119 BW", "interest-article")]

@@ -81,7 +81,8 @@ internal static class BelgianLetters
             Wij stellen u in gebreke en verzoeken u te betalen, uiterlijk op woensdag 4 maart 2026.
 
             Hoofdsom € 1.000,00
-            Interest (wet van 2 augustus 2002), 10,5% per jaar: € 6,90, en € 0,29 voor iedere dag daarna
+            Interest tot en met 24 februari 2026 (wet van 2 augustus 2002), 10,5% per jaar: € 6,90
+            Iedere dag daarna komt er € 0,29 bij
             Forfaitaire vergoeding van invorderingskosten: € 40,00
             Samen € 1.046,90
 

@@ -92,7 +92,8 @@ internal static class ForeignLetters
                 We hereby give you notice of default and ask you to pay by Thursday 7 May 2026.
 
                 Principal €1,500.00
-                Statutory commercial interest (art. 6:119a BW) at 10.15% per year: €12.10, then €0.42 for each day
+                Statutory commercial interest (art. 6:119a BW) at 10.15% per year up to 30 April 2026: €12.10
+                Each further day adds €0.42
                 To pay now: €1,512.10
 
                 If you have not paid by 7 May 2026 you will also owe €225.00 in collection costs. We reserve all our
@@ -104,7 +105,8 @@ internal static class ForeignLetters
                 Nous vous mettons en demeure de payer au plus tard le jeudi 7 mai 2026.
 
                 Principal 1 500,00 €
-                Intérêts commerciaux légaux (art. 6:119a BW) à 10,15 % par an : 12,10 €, et 0,42 € par jour suivant
+                Intérêts commerciaux légaux (art. 6:119a BW) à 10,15 % par an jusqu'au 30 avril 2026 : 12,10 €
+                Chaque jour suivant ajoute 0,42 €
                 À payer maintenant : 1 512,10 €
 
                 Si vous n'avez pas payé le 7 mai 2026, vous devrez aussi 225,00 € de frais de recouvrement. Nous
@@ -116,7 +118,8 @@ internal static class ForeignLetters
                 Wir setzen Sie hiermit in Verzug und bitten Sie, bis Donnerstag, den 7. Mai 2026 zu zahlen.
 
                 Hauptforderung 1.500,00 €
-                Gesetzliche Handelszinsen (Art. 6:119a BW) von 10,15 % im Jahr: 12,10 €, dann 0,42 € je Tag
+                Gesetzliche Handelszinsen (Art. 6:119a BW) von 10,15 % im Jahr bis 30. April 2026: 12,10 €
+                Jeder weitere Tag kostet 0,42 €
                 Jetzt zu zahlen: 1.512,10 €
 
                 Wenn Sie bis zum 7. Mai 2026 nicht gezahlt haben, schulden Sie auch 225,00 € Inkassokosten. Wir behalten
