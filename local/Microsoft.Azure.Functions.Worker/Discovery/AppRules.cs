@@ -23,7 +23,8 @@ internal static class AppRules
             var methods = same.Select(f => f.Definition.EntryPoint).Order(StringComparer.Ordinal);
             refusals.Add(
                 same.First().Name,
-                $"the {what} name '{same.Key}' is used by {string.Join(" and ", methods)}; names are unique whatever the case");
+                $"the {what} name '{same.Key}' is used by {string.Join(" and ", methods)}; "
+                    + "names are unique whatever the case");
         }
     }
 }

@@ -12,7 +12,9 @@ internal static class FunctionLoader
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance
         | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    /// <summary>The functions in the order of their names, which is the order in which the platform knows them.</summary>
+    /// <summary>
+    /// The functions in the order of their names, which is the order in which the platform knows them.
+    /// </summary>
     /// <exception cref="HostStartException">One or more are refused; the message has one line for each.</exception>
     internal static IReadOnlyList<LoadedFunction> Load(IEnumerable<Type> types, FunctionSettings settings)
     {

@@ -34,7 +34,7 @@ internal static class HttpRules
     }
 
     private static string? MethodFault(HttpTriggerAttribute trigger) =>
-        trigger.Methods?.FirstOrDefault(method => method is null || method.Length == 0 || !method.All(char.IsAsciiLetter))
+        trigger.Methods?.FirstOrDefault(method => string.IsNullOrEmpty(method) || !method.All(char.IsAsciiLetter))
             is { } wrong
             ? $"'{wrong}' is no HTTP method"
             : null;
@@ -44,7 +44,9 @@ internal static class HttpRules
         var (name, type) = (parameter.Info.Name, parameter.Info.ParameterType);
         if (parameter.Source == ParameterSource.Trigger)
         {
-            return type == typeof(HttpRequest) ? null : $"parameter '{name}' has [HttpTrigger] and must be an HttpRequest";
+            return type == typeof(HttpRequest)
+                ? null
+                : $"parameter '{name}' has [HttpTrigger] and must be an HttpRequest";
         }
 
         if (parameter.Source != ParameterSource.Named)
@@ -60,12 +62,16 @@ internal static class HttpRules
         return TextValue.CanBecome(type) ? AbsenceFault(function, parameter) : CannotBind(parameter);
     }
 
-    private static string CannotBind(BoundParameter parameter) => parameter.Info.IsDefined(typeof(FromBodyAttribute), true)
-        ? $"the worker does not know MVC's [FromBody] ('{parameter.Info.Name}'); use "
-            + "Microsoft.Azure.Functions.Worker.Http.FromBodyAttribute"
-        : $"nothing gives parameter '{parameter.Info.Name}' a {parameter.Info.ParameterType.Name}: the worker makes only "
-        + "strings, numbers, booleans, Guids and DateTimes from the route and query. Take a string, use [FromBody], "
-        + "or inject services through the constructor";
+    private static string CannotBind(BoundParameter parameter)
+    {
+        var (name, type) = (parameter.Info.Name, parameter.Info.ParameterType.Name);
+        return parameter.Info.IsDefined(typeof(FromBodyAttribute), inherit: true)
+            ? $"the worker does not know MVC's [FromBody] ('{name}'); use "
+                + "Microsoft.Azure.Functions.Worker.Http.FromBodyAttribute"
+            : $"nothing gives parameter '{name}' a {type}: the worker makes only strings, numbers, booleans, Guids and "
+                + "DateTimes from the route and query. Take a string, use [FromBody], or inject services through the "
+                + "constructor";
+    }
 
     private static string? AbsenceFault(LoadedFunction function, BoundParameter parameter)
     {
@@ -74,7 +80,7 @@ internal static class HttpRules
         var alwaysThere = inRoute is { IsOptional: false, IsCatchAll: false } || inRoute?.Default is not null;
         return alwaysThere || parameter.MayBeAbsent
             ? null
-            : $"parameter '{parameter.Info.Name}' may be absent, since route '{route.RawText}' does not always have it; "
-                + "name it in the route, make it nullable, or give it a default";
+            : $"parameter '{parameter.Info.Name}' may be absent, since route '{route.RawText}' does not always have "
+                + "it; name it in the route, make it nullable, or give it a default";
     }
 }

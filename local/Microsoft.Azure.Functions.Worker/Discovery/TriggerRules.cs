@@ -3,7 +3,9 @@ using Microsoft.DurableTask.Client;
 
 namespace Receivables.Local.Functions;
 
-/// <summary>What a function must be for its kind of trigger; rules that concern several functions are elsewhere.</summary>
+/// <summary>
+/// What a function must be for its kind of trigger; rules that concern several functions are elsewhere.
+/// </summary>
 internal static class TriggerRules
 {
     internal static string? Fault(LoadedFunction function, FunctionSettings settings)
@@ -55,7 +57,8 @@ internal static class TriggerRules
         var hub = settings.HostJson.TaskHub;
         if (client.TaskHub is { } other && !other.Equals(hub, StringComparison.OrdinalIgnoreCase))
         {
-            return $"parameter '{parameter.Info.Name}' asks for task hub '{other}', but this platform runs '{hub}' only";
+            return $"parameter '{parameter.Info.Name}' asks for task hub '{other}', "
+                + $"but this platform runs '{hub}' only";
         }
 
         return client.ConnectionName is null or "AzureWebJobsStorage"

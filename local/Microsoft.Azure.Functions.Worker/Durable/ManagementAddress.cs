@@ -14,5 +14,6 @@ internal sealed record ManagementAddress(Func<Uri> App, string Key)
         Known.AddOrUpdate(client, address);
 
     /// <summary>Null for a client that no function binding handed out.</summary>
-    internal static ManagementAddress? Of(DurableTaskClient client) => Known.TryGetValue(client, out var address) ? address : null;
+    internal static ManagementAddress? Of(DurableTaskClient client) =>
+        Known.TryGetValue(client, out var address) ? address : null;
 }

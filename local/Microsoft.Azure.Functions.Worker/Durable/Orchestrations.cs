@@ -11,7 +11,9 @@ using Receivables.Local.Functions.Platform;
 
 namespace Receivables.Local.Functions.Durable;
 
-/// <summary>Runs the orchestrators and activities of the app on the durable engine, through the app's middleware.</summary>
+/// <summary>
+/// Runs the orchestrators and activities of the app on the durable engine, through the app's middleware.
+/// </summary>
 internal sealed class Orchestrations(
     LocalHostOptions host,
     HostJson hostJson,
@@ -101,7 +103,8 @@ internal sealed class Orchestrations(
         }
         else if (function.Kind == FunctionKind.Activity)
         {
-            table.AddActivity(function.DurableName, (context, input, stopping) => Run(function, context, input, stopping));
+            table.AddActivity(
+                function.DurableName, (context, input, stopping) => Run(function, context, input, stopping));
         }
     }
 

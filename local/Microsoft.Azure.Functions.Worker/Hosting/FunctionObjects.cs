@@ -6,7 +6,9 @@ namespace Receivables.Local.Functions.Hosting;
 /// <summary>Finds out before anything runs whether the classes of functions can be made.</summary>
 internal static class FunctionObjects
 {
-    /// <exception cref="HostStartException">A class has no public constructor, or needs what nobody registered.</exception>
+    /// <exception cref="HostStartException">
+    /// A class has no public constructor, or needs what nobody registered.
+    /// </exception>
     internal static void Check(IReadOnlyList<LoadedFunction> functions, IServiceProvider services)
     {
         var registered = services.GetRequiredService<IServiceProviderIsService>();

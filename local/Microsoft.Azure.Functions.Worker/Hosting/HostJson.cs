@@ -88,7 +88,8 @@ public sealed record HostJson
 
         return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var limit) && limit > TimeSpan.Zero
             ? limit
-            : throw new HostStartException($"{file}: functionTimeout '{text}' must be a time such as \"00:10:00\", or \"-1\".");
+            : throw new HostStartException(
+                $"{file}: functionTimeout '{text}' must be a time such as \"00:10:00\", or \"-1\".");
     }
 
     private static string Hub(string hub, string file) =>

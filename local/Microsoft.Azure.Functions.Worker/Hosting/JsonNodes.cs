@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Receivables.Local.Functions.Hosting;
 
-/// <summary>Reads a JSON file of settings; names are compared without regard to case, and what is missing is null.</summary>
+/// <summary>
+/// Reads a JSON file of settings; names are compared without regard to case, and what is missing is null.
+/// </summary>
 internal readonly record struct JsonNodes(JsonElement? Element, string Name)
 {
     internal JsonNodes Child(string name) => new(Find(name), $"{Name}: {name}");

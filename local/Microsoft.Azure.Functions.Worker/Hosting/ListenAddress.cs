@@ -9,7 +9,9 @@ internal static class ListenAddress
 {
     private const int UsualPort = 7071;
 
-    /// <summary>The port that <c>--port</c>, FUNCTIONS_PORT or ASPNETCORE_URLS asks for, in this order; else 7071.</summary>
+    /// <summary>
+    /// The port that <c>--port</c>, FUNCTIONS_PORT or ASPNETCORE_URLS asks for, in this order; else 7071.
+    /// </summary>
     /// <exception cref="HostStartException">What was asked for is no port, or not of this machine.</exception>
     internal static int Port(IConfiguration settings)
     {
@@ -17,7 +19,8 @@ internal static class ListenAddress
         {
             if (settings[name] is { Length: > 0 } text)
             {
-                return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535
+                var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port);
+                return isNumber && port <= 65535
                     ? port
                     : throw new HostStartException($"'{text}' ({name}) is no port; use a number from 0 to 65535.");
             }
@@ -31,13 +34,15 @@ internal static class ListenAddress
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp)
         {
             throw new HostStartException(
-                $"ASPNETCORE_URLS is '{address}'; use one http address of this machine, such as http://localhost:7071.");
+                $"ASPNETCORE_URLS is '{address}'; use one http address of this machine, "
+                + "such as http://localhost:7071.");
         }
 
         return uri.IsLoopback
             ? uri.Port
             : throw new HostStartException(
-                $"ASPNETCORE_URLS is '{address}', but the app is served to this machine only; use http://localhost:{uri.Port}.");
+                $"ASPNETCORE_URLS is '{address}', but the app is served to this machine only; "
+                + $"use http://localhost:{uri.Port}.");
     }
 
     /// <summary>Whether a connection comes from this machine; one in memory has no address and does.</summary>

@@ -41,7 +41,9 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     /// <summary>Sends requests to the app, with its master key; follows no redirects.</summary>
     public HttpClient Client { get; }
 
-    /// <summary>A builder as <see cref="FunctionsApplication.CreateBuilder"/> makes it, for an app with these options.</summary>
+    /// <summary>
+    /// A builder as <see cref="FunctionsApplication.CreateBuilder"/> makes it, for an app with these options.
+    /// </summary>
     public static FunctionsApplicationBuilder CreateBuilder(LocalHostOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -6,7 +6,9 @@ using Receivables.Local.MemoryStorage;
 
 namespace Receivables.Local.Functions;
 
-/// <summary>How an app is hosted on this machine. A test hosts any number of apps side by side, each with its own.</summary>
+/// <summary>
+/// How an app is hosted on this machine. A test hosts any number of apps side by side, each with its own.
+/// </summary>
 public sealed record LocalHostOptions
 {
     /// <summary>The assembly whose functions are served; the program's own when null.</summary>

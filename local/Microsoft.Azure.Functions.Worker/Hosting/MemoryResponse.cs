@@ -53,7 +53,8 @@ internal sealed class MemoryResponse : IHttpResponseFeature, IHttpResponseBodyFe
         HasStarted = true;
     }
 
-    public async Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default)
+    public async Task SendFileAsync(
+        string path, long offset, long? count, CancellationToken cancellationToken = default)
     {
         await StartAsync(cancellationToken);
         await SendFileFallback.SendFileAsync(body, path, offset, count, cancellationToken);

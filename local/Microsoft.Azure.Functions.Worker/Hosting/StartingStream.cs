@@ -26,7 +26,8 @@ internal sealed class StartingStream(MemoryStream content, Func<CancellationToke
     public override void Write(byte[] buffer, int offset, int count) =>
         throw new InvalidOperationException("Synchronous operations are disallowed. Call WriteAsync instead.");
 
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    public override async ValueTask WriteAsync(
+        ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         await start(cancellationToken);
         content.Write(buffer.Span);

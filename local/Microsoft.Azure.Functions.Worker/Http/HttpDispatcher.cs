@@ -36,7 +36,9 @@ internal sealed partial class HttpDispatcher(
         return Knows(http);
     }
 
-    /// <summary>Completes when no request is under way; throws <see cref="TimeoutException"/> after the limit.</summary>
+    /// <summary>
+    /// Completes when no request is under way; throws <see cref="TimeoutException"/> after the limit.
+    /// </summary>
     internal Task WhenIdle(TimeSpan limit) => idle.Task.WaitAsync(limit);
 
     internal async Task Answer(HttpContext http)

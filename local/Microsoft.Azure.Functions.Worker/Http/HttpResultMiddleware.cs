@@ -9,7 +9,7 @@ namespace Receivables.Local.Functions.Http;
 
 /// <summary>
 /// Gives HTTP functions their HTTP context and writes their result. It stands where
-/// <c>ConfigureFunctionsWebApplication</c> was called, so the result is written after all middleware added later is done.
+/// <c>ConfigureFunctionsWebApplication</c> was called, so the result is written when middleware added later is done.
 /// </summary>
 internal static class HttpResultMiddleware
 {

@@ -75,7 +75,8 @@ internal sealed class HttpRoute
     /// <summary>Whether the function answers this request; if so, with the values in its path.</summary>
     internal bool TryMatch(HttpContext http, RouteValueDictionary values)
     {
-        if ((methods is not null && !methods.Contains(http.Request.Method)) || !matcher.TryMatch(http.Request.Path, values))
+        var isMethod = methods?.Contains(http.Request.Method) ?? true;
+        if (!isMethod || !matcher.TryMatch(http.Request.Path, values))
         {
             return false;
         }

@@ -33,8 +33,8 @@ internal static class RouteRules
         var (other, pattern) = (earlier.Function.Name, earlier.Pattern.RawText);
         return same
             ? $"its route '{route}' ({methods}) is the same as route '{pattern}' of function '{other}'"
-            : $"it would never run: functions are tried in the order of their names, and '{other}' with route '{pattern}' "
-                + $"takes every request for '{route}' ({methods}). Give it a name before '{other}' in the alphabet, "
-                + "or constrain that route";
+            : $"it would never run: functions are tried in the order of their names, and '{other}' with route "
+                + $"'{pattern}' takes every request for '{route}' ({methods}). Give it a name before '{other}' in the "
+                + "alphabet, or constrain that route";
     }
 }

@@ -29,7 +29,8 @@ internal static class Arguments
         return faults is null
             ? values
             : throw new FunctionInputConverterException(
-                $"Function '{invocation.FunctionDefinition.Name}' cannot get its parameters: {string.Join(' ', faults)}");
+                $"Function '{invocation.FunctionDefinition.Name}' cannot get its parameters: "
+                + string.Join(' ', faults));
     }
 
     private static async ValueTask<BoundValue> Find(Invocation invocation, BoundParameter parameter) =>

@@ -64,7 +64,8 @@ internal static class TextValue
         {
             return new(
                 null,
-                $"'{text}' is no {parameter.Info.ParameterType.Name} for '{parameter.Info.Name}': {unreadable.Message}");
+                $"'{text}' is no {parameter.Info.ParameterType.Name} for '{parameter.Info.Name}': "
+                + unreadable.Message);
         }
     }
 }

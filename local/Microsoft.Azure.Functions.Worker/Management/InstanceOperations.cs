@@ -7,7 +7,7 @@ namespace Receivables.Local.Functions.Management;
 /// <summary>What the management API does with one instance.</summary>
 internal sealed class InstanceOperations(HttpContext http, IDurableManagement management)
 {
-    private const int AskAgainSeconds = 5;
+    private const string AskAgainSeconds = "5";
 
     internal async Task Status(string id)
     {
@@ -82,7 +82,9 @@ internal sealed class InstanceOperations(HttpContext http, IDurableManagement ma
         http.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 
-    /// <summary>Status 202 with where to ask again while it runs, else 200; 500 for a failure where that is asked for.</summary>
+    /// <summary>
+    /// Status 202 with where to ask again while it runs, else 200; 500 for a failure where that is asked for.
+    /// </summary>
     internal Task WriteStatus(ManagedInstance instance, IReadOnlyList<string>? history)
     {
         var status = StatusCodes.Status200OK;
@@ -90,7 +92,7 @@ internal sealed class InstanceOperations(HttpContext http, IDurableManagement ma
         {
             status = StatusCodes.Status202Accepted;
             http.Response.Headers.Location = OwnAddress();
-            http.Response.Headers.RetryAfter = AskAgainSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            http.Response.Headers.RetryAfter = AskAgainSeconds;
         }
         else if (instance.RuntimeStatus == OrchestrationRuntimeStatus.Failed
             && ManagementQuery.Flag(http.Request, "returnInternalServerErrorOnFailure", otherwise: false))

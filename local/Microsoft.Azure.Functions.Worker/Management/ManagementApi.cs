@@ -67,7 +67,8 @@ internal sealed class ManagementApi(Orchestrations orchestrations, FunctionKeys 
     {
         if (!orchestrations.HasOrchestrator(name))
         {
-            throw new ArgumentException($"The function '{name}' doesn't exist, is disabled, or is not an orchestrator.", nameof(name));
+            throw new ArgumentException(
+                $"The function '{name}' doesn't exist, is disabled, or is not an orchestrator.", nameof(name));
         }
 
         var (input, fault) = await ManagementJson.ReadBody(http);
@@ -112,9 +113,12 @@ internal sealed class ManagementApi(Orchestrations orchestrations, FunctionKeys 
         }
 
         // What follows the name of an orchestrator is an instance id, not a thing to do.
-        return segments is ["orchestrators", var name, _] ? ["orchestrators", name, IdOf(rest.Value)] : segments;
+        return segments is ["orchestrators", var name, _] ? ["orchestrators", name, LastOf(rest.Value)] : segments;
     }
 
-    private static string IdOf(string path) =>
-        path.TrimEnd('/')[(path.TrimEnd('/').LastIndexOf('/') + 1)..].Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    private static string LastOf(string path)
+    {
+        var trimmed = path.TrimEnd('/');
+        return trimmed[(trimmed.LastIndexOf('/') + 1)..].Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -9,7 +9,7 @@ internal sealed class ClockPages(MovableClock clock, Func<long> messagesSent, Se
     internal Task Show(HttpContext http) => LocalAnswers.Ok(http, new { now = clock.GetUtcNow() });
 
     /// <summary>
-    /// <c>{ "to": moment }</c> or <c>{ "by": ISO 8601 duration }</c>; answers when everything due by then has been done.
+    /// <c>{ "to": moment }</c> or <c>{ "by": ISO 8601 duration }</c>; answers when everything due by then is done.
     /// </summary>
     internal async Task Move(HttpContext http)
     {

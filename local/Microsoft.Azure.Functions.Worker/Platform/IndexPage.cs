@@ -13,7 +13,8 @@ internal sealed class IndexPage(LocalPlatform platform, MovableClock clock)
     internal Task Show(HttpContext http)
     {
         var page = new StringBuilder();
-        page.Append(CultureInfo.InvariantCulture, $"<p>The clock says <strong>{clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC</strong> ");
+        page.Append("<p>The clock says ");
+        page.Append(CultureInfo.InvariantCulture, $"<strong>{clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC</strong> ");
         page.Append(clock.StandsStill ? "and stands still until it is moved.</p>" : "and runs.</p>");
         page.Append("<ul>");
         Link(page, "/local/mailbox", "Mailbox", "every mail that the app sent");
@@ -34,9 +35,10 @@ internal sealed class IndexPage(LocalPlatform platform, MovableClock clock)
         page.Append("</pre><h2>Functions</h2><table><tr><th>Function</th><th>Started by</th></tr>");
         foreach (var function in platform.Functions)
         {
+            var startedBy = LocalHtml.Encode(StartedBy(function));
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"<tr><td>{LocalHtml.Encode(function.Name)}</td><td><code>{LocalHtml.Encode(StartedBy(function))}</code></td></tr>");
+                $"<tr><td>{LocalHtml.Encode(function.Name)}</td><td><code>{startedBy}</code></td></tr>");
         }
 
         page.Append("</table>");

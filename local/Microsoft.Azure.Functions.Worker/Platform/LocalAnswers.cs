@@ -10,7 +10,8 @@ internal static class LocalAnswers
     internal static readonly JsonSerializerOptions Json =
         new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static Task Ok(HttpContext http, object answer) => Write(http, StatusCodes.Status200OK, answer, "application/json");
+    internal static Task Ok(HttpContext http, object answer) =>
+        Write(http, StatusCodes.Status200OK, answer, "application/json");
 
     internal static Task Problem(HttpContext http, int status, string detail) => Write(
         http,

@@ -6,7 +6,9 @@ using Receivables.Local.Mailbox;
 
 namespace Receivables.Local.Functions.Platform;
 
-/// <summary>The pages below /local: for people and programs on this machine only, and never for pages of other sites.</summary>
+/// <summary>
+/// The pages below /local: for people and programs on this machine only, and never for pages of other sites.
+/// </summary>
 internal sealed class LocalPages
 {
     private readonly Dictionary<(string Method, string Path), RequestDelegate> pages;

@@ -13,7 +13,9 @@ internal static class MailWebhook
 {
     private const string Setting = "LocalMail:Webhook";
 
-    /// <summary>The subscriber at the path of setting LocalMail:Webhook; null when the app answers nothing there.</summary>
+    /// <summary>
+    /// The subscriber at the path of setting LocalMail:Webhook; null when the app answers nothing there.
+    /// </summary>
     internal static HttpMailEvents? Of(IServiceProvider services, HttpDispatcher dispatcher, Uri app)
     {
         var path = services.GetRequiredService<IConfiguration>()[Setting];

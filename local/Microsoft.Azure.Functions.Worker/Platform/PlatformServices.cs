@@ -10,7 +10,9 @@ using Receivables.Local.MemoryStorage;
 
 namespace Receivables.Local.Functions.Platform;
 
-/// <summary>Registers the platform beside the app; the clock comes first, so the app's own default gives way to it.</summary>
+/// <summary>
+/// Registers the platform beside the app; the clock comes first, so the app's own default gives way to it.
+/// </summary>
 internal static class PlatformServices
 {
     internal static void Add(
@@ -25,7 +27,8 @@ internal static class PlatformServices
         services.AddSingleton<StartGate>();
         services.AddSingleton<DurableBinding>();
         services.AddSingleton(new FunctionKeys(options.MasterKey, options.FunctionKey));
-        services.AddSingleton(_ => new RequestThrottle(hostJson.MaxConcurrentRequests, hostJson.MaxOutstandingRequests));
+        services.AddSingleton(
+            _ => new RequestThrottle(hostJson.MaxConcurrentRequests, hostJson.MaxOutstandingRequests));
         services.AddSingleton<FunctionRunner>();
         services.AddSingleton<HttpDispatcher>();
         services.AddSingleton<PlatformIdentity>();

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Receivables.Local.Functions.Platform;
 
-/// <summary>Who is signed in on this machine, kept in a cookie. It proves nothing and counts on loopback only.</summary>
+/// <summary>
+/// Who is signed in on this machine, kept in a cookie. It proves nothing and counts on loopback only.
+/// </summary>
 internal sealed record SignInCookie(string Name, IReadOnlyList<string> Roles)
 {
     private const string CookieName = "local-sign-in";

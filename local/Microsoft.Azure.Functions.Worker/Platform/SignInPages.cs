@@ -8,8 +8,8 @@ internal static class SignInPages
     internal static readonly string[] Roles = ["reader", "collector", "approver", "admin"];
 
     /// <summary>
-    /// <c>?role=collector&amp;creditor=demo</c> signs in with the role <c>collector:demo</c>; without a creditor the role
-    /// counts for all of them. Several roles are separated by commas. Without a role: a page to choose from.
+    /// <c>?role=collector&amp;creditor=demo</c> signs in with the role <c>collector:demo</c>; without a creditor the
+    /// role counts for all of them. Several roles are separated by commas. Without a role: a page to choose from.
     /// </summary>
     internal static Task SignIn(HttpContext http)
     {
@@ -24,7 +24,9 @@ internal static class SignInPages
         if (roles.FirstOrDefault(role => !Roles.Contains(role)) is { } unknown)
         {
             return LocalAnswers.Problem(
-                http, StatusCodes.Status400BadRequest, $"'{unknown}' is no role; roles are {string.Join(", ", Roles)}.");
+                http,
+                StatusCodes.Status400BadRequest,
+                $"'{unknown}' is no role; roles are {string.Join(", ", Roles)}.");
         }
 
         var creditor = query["creditor"].ToString();
@@ -52,7 +54,9 @@ internal static class SignInPages
 
     private static string ChoicesPage(string returnUrl)
     {
-        var back = LocalAnswers.OwnPath(returnUrl) is { } path ? "&returnUrl=" + Uri.EscapeDataString(path) : string.Empty;
+        var back = LocalAnswers.OwnPath(returnUrl) is { } path
+            ? "&returnUrl=" + Uri.EscapeDataString(path)
+            : string.Empty;
         var links = Roles.Select(role =>
             $"<li><a href=\"/local/sign-in?role={role}{LocalHtml.Encode(back)}\">as {role} of every creditor</a></li>");
         return $"<p>No password here; in Azure people sign in with Entra ID.</p><ul>{string.Concat(links)}</ul>"

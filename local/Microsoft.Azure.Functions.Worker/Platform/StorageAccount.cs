@@ -24,12 +24,15 @@ internal sealed class StorageAccount(IConfiguration settings)
         && (endpoint.IsLoopback || endpoint.Host.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the account is the emulator at its usual place.</summary>
-    internal bool IsEmulator => ConnectionString.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase);
+    internal bool IsEmulator =>
+        ConnectionString.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Throws <see cref="HostStartException"/> when the connection string cannot be read.</summary>
     internal void Check() => Parsed();
 
-    /// <summary>Empties all tables and containers; they stay, so that an app that made them once still finds them.</summary>
+    /// <summary>
+    /// Empties all tables and containers; they stay, so that an app that made them once still finds them.
+    /// </summary>
     internal async Task Empty(CancellationToken cancellation)
     {
         await Task.WhenAll(EmptyTables(cancellation), EmptyBlobs(cancellation));

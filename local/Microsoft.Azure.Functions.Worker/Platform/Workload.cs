@@ -77,7 +77,8 @@ internal sealed class Workload(
         }
         catch (TimeoutException)
         {
-            throw new InvalidOperationException($"A request is still under way after {ResetPatience}; nothing was emptied.");
+            throw new InvalidOperationException(
+                $"A request is still under way after {ResetPatience}; nothing was emptied.");
         }
         finally
         {

@@ -41,7 +41,8 @@ internal sealed class BlobScheduleStore(StorageAccount account) : IScheduleStore
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            await account.Blobs.GetBlobContainerClient(Container).CreateIfNotExistsAsync(cancellationToken: cancellation);
+            await account.Blobs.GetBlobContainerClient(Container)
+                .CreateIfNotExistsAsync(cancellationToken: cancellation);
             await Blob(timer).UploadAsync(content, overwrite: true, cancellation);
         }
     }

@@ -4,8 +4,8 @@ using NCrontab;
 namespace Receivables.Local.Functions.Timers;
 
 /// <summary>
-/// An NCRONTAB schedule in a time zone. When clocks go forward, a run in the missing hour comes an hour later. When they
-/// go back, a schedule of fixed times runs in the first of the two hours only; one with intervals runs in both.
+/// An NCRONTAB schedule in a time zone. When clocks go forward, a run in the missing hour comes an hour later. When
+/// they go back, a schedule of fixed times runs in the first of the two hours only; one with intervals runs in both.
 /// </summary>
 internal sealed class CronSchedule : Schedule
 {
@@ -21,7 +21,9 @@ internal sealed class CronSchedule : Schedule
         hasIntervals = fields.Take(timeFields).Any(field => field.AsSpan().IndexOfAny('*', '/', '-') >= 0);
     }
 
-    /// <summary>Six fields with seconds first, or five without; false as well for a schedule that never comes.</summary>
+    /// <summary>
+    /// Six fields with seconds first, or five without; false as well for a schedule that never comes.
+    /// </summary>
     internal static bool TryParse(string expression, TimeZoneInfo zone, [NotNullWhen(true)] out CronSchedule? schedule)
     {
         var fields = expression.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -70,7 +72,9 @@ internal sealed class CronSchedule : Schedule
         return InZone(time);
     }
 
-    /// <summary>A missing time counts as standard time, so it is shown an hour later; a repeated one is the second.</summary>
+    /// <summary>
+    /// A missing time counts as standard time, so it is shown an hour later; a repeated one is the second.
+    /// </summary>
     private DateTimeOffset InZone(DateTime time) =>
         TimeZoneInfo.ConvertTime(new DateTimeOffset(time, zone.GetUtcOffset(time)), zone);
 }

@@ -11,7 +11,9 @@ internal abstract class Schedule
     /// <summary>The first run after a moment.</summary>
     internal abstract DateTimeOffset Next(DateTimeOffset after);
 
-    /// <summary>The schedule of an expression: NCRONTAB, or a TimeSpan, or the name of a setting: <c>%name%</c>.</summary>
+    /// <summary>
+    /// The schedule of an expression: NCRONTAB, or a TimeSpan, or the name of a setting: <c>%name%</c>.
+    /// </summary>
     /// <exception cref="FormatException">The expression is none of these; the message says which one.</exception>
     internal static Schedule Parse(string expression, Func<string, string?> setting, TimeZoneInfo zone)
     {

@@ -65,6 +65,7 @@ internal sealed class TimerService(
         return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
             ? zone
             : throw new HostStartException(
-                $"Setting WEBSITE_TIME_ZONE is '{name}', which is no time zone; use a name such as 'Europe/Amsterdam'.");
+                $"Setting WEBSITE_TIME_ZONE is '{name}', which is no time zone; "
+                + "use a name such as 'Europe/Amsterdam'.");
     }
 }

@@ -13,7 +13,9 @@ using Receivables.Local.MemoryStorage;
 
 namespace Receivables.Platform.Tests.Host;
 
-/// <summary>POST /local/reset empties everything, sets the clock, and lets the app begin as on an empty account.</summary>
+/// <summary>
+/// POST /local/reset empties everything, sets the clock, and lets the app begin as on an empty account.
+/// </summary>
 public sealed class ResetTests
 {
     private static readonly DateTimeOffset February = new(2026, 2, 1, 8, 0, 0, TimeSpan.FromHours(1));

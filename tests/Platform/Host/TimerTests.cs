@@ -7,7 +7,9 @@ using Receivables.Local.MemoryStorage;
 
 namespace Receivables.Platform.Tests.Host;
 
-/// <summary>Timer functions: https://learn.microsoft.com/azure/azure-functions/functions-bindings-timer#usage.</summary>
+/// <summary>
+/// Timer functions: https://learn.microsoft.com/azure/azure-functions/functions-bindings-timer#usage.
+/// </summary>
 public sealed class TimerTests
 {
     private readonly ConcurrentQueue<string> runs = new();

@@ -41,7 +41,9 @@ public class FunctionParameter
 
     public bool HasDefaultValue { get; }
 
-    /// <summary>Whether the parameter gets null, rather than an error, when the trigger carried no value for it.</summary>
+    /// <summary>
+    /// Whether the parameter gets null, rather than an error, when the trigger carried no value for it.
+    /// </summary>
     public bool IsReferenceOrNullableType { get; }
 
     public object? DefaultValue { get; }

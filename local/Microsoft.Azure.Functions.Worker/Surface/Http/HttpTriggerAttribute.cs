@@ -11,7 +11,9 @@ public sealed class HttpTriggerAttribute : TriggerBindingAttribute
         AuthLevel = AuthorizationLevel.Function;
     }
 
-    /// <summary>The given methods, for everyone: without a level this is <see cref="AuthorizationLevel.Anonymous"/>.</summary>
+    /// <summary>
+    /// The given methods, for everyone: without a level this is <see cref="AuthorizationLevel.Anonymous"/>.
+    /// </summary>
     public HttpTriggerAttribute(params string[] methods)
     {
         Methods = methods;
