@@ -22,6 +22,8 @@ public sealed record InvoiceStages
     /// <summary>Call tasks that nobody has closed.</summary>
     public ImmutableList<CallTaskCreated> Calls { get; init; } = [];
 
+    private ImmutableList<(string Message, Func<SentStage, SentStage> Change)> Early { get; init; } = [];
+
     public SentStage? Last => Sent.LastOrDefault();
 
     public bool HasLeft(string stage, int cycle) => Sent.Any(sent => sent.Stage == stage && sent.Cycle == cycle);
@@ -47,8 +49,8 @@ public sealed record InvoiceStages
         MessageHandedOver sent => this with
         {
             Reserved = null,
-            Sent = Sent.Add(new(
-                sent.Stage, sent.Cycle, sent.Message, sent.Channel, on, at, sent.AmountDue, sent.StatedDate)),
+            Sent = Sent.Add(Reported(new(
+                sent.Stage, sent.Cycle, sent.Message, sent.Channel, on, at, sent.AmountDue, sent.StatedDate))),
         },
         LetterPrinted letter => this with
         {
@@ -71,6 +73,13 @@ public sealed record InvoiceStages
         _ => this,
     };
 
+    /// <summary>A report may overtake the record of its own hand-over; it is kept until that comes.</summary>
     private InvoiceStages Change(string message, Func<SentStage, SentStage> change) =>
-        this with { Sent = [.. Sent.Select(sent => sent.Message == message ? change(sent) : sent)] };
+        Sent.Exists(sent => sent.Message == message)
+            ? this with { Sent = [.. Sent.Select(sent => sent.Message == message ? change(sent) : sent)] }
+            : this with { Early = Early.Add((message, change)) };
+
+    private SentStage Reported(SentStage sent) =>
+        Early.Where(report => report.Message == sent.Message)
+            .Aggregate(sent, (known, report) => report.Change(known));
 }

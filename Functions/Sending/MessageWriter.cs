@@ -19,7 +19,7 @@ public sealed class MessageWriter(Ledger ledger, InvoiceRules invoiceRules)
             $"Factuur {line.Number}: {line.Due.Amount:C}{(line.StatedDate is { } date ? $", graag vóór of op {date:d MMMM yyyy}" : "")}"));
         var text = string.Join('\n', lines);
         return new WrittenMessage(
-            "reminder",
+            Kind(rules.Policy.Stage(message.Lines[0].Stage)?.Kind),
             creditor.Brand.Sender,
             debtor.Email!,
             debtor.Name,
@@ -28,4 +28,13 @@ public sealed class MessageWriter(Ledger ledger, InvoiceRules invoiceRules)
             $"<p>{WebUtility.HtmlEncode(text)}</p>",
             text);
     }
+
+    private static string Kind(StageKind? kind) => kind switch
+    {
+        StageKind.Courtesy => "courtesy",
+        StageKind.FormalNotice => "formalNotice",
+        StageKind.CostsDue => "costsDue",
+        StageKind.Handover => "handover",
+        _ => "reminder",
+    };
 }
