@@ -83,12 +83,12 @@ public sealed partial class MessageTexts(TextBook texts, StatuteBook statutes)
     private IEnumerable<TextFile.Paragraph> Paragraphs(TextFile file, TextLanguage language) =>
         texts.FrameOf(language).Paragraphs.SelectMany(each => each.Block == "body" ? file.Paragraphs : [each]);
 
-    /// <summary>What the reader of the page sees.</summary>
+    /// <summary>What the reader of the page sees, with a mark between cells: a year and a sum side by side are two things.</summary>
     private static string TextOf(string page)
     {
         var body = Hidden().Replace(page, "");
         var rows = RowEnds().Replace(body, "\n");
-        return WebUtility.HtmlDecode(Tags().Replace(CellEnds().Replace(rows, " "), ""));
+        return WebUtility.HtmlDecode(Tags().Replace(CellEnds().Replace(rows, " | "), ""));
     }
 
     private static IReadOnlyList<Uri> LinksIn(string page) =>

@@ -25,16 +25,16 @@ public sealed class TextBook
         }
     }
 
-    /// <summary>The texts that come with the application.</summary>
-    public static TextBook Shipped { get; } = new(Embedded);
-
     /// <summary>The name of every text that each language must have.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         Frame, "courtesy", "status-question", "first-reminder", "second-reminder", "third-reminder", "legal-reminder",
-        "fourteen-day-letter", "costs-due", "payment-returned", "handover", "formal-notice.nl-business",
-        "formal-notice.nl-government", "formal-notice.be-business", "formal-notice.be-consumer", "formal-notice.eu",
+        "fourteen-day-letter", "costs-due", "payment-returned", "handover", "formal-notice-nl-business",
+        "formal-notice-nl-government", "formal-notice-be-business", "formal-notice-be-consumer", "formal-notice-eu",
     ];
+
+    /// <summary>The texts that come with the application.</summary>
+    public static TextBook Shipped { get; } = new(Embedded);
 
     /// <summary>The texts that a function gives by their path, such as <c>nl/frame.md</c>; null for none.</summary>
     public static TextBook Read(Func<string, string?> read) => new(read);
@@ -70,7 +70,7 @@ public sealed class TextBook
         MessageKind.CostsDue => "costs-due",
         MessageKind.PaymentReturned => "payment-returned",
         MessageKind.Handover => "handover",
-        MessageKind.FormalNotice => $"formal-notice.{NoticeGroup(regime)}",
+        MessageKind.FormalNotice => $"formal-notice-{NoticeGroup(regime)}",
         _ => kind.ToString(),
     };
 

@@ -54,7 +54,7 @@ internal sealed class Diary
                     ForAll(_ => [new HandoverApproved("approver")]);
                     break;
                 case RecordFacts:
-                    ForAll(at => rules.Decision.Of(State(at), now) is RecordFacts facts ? facts.Events : []);
+                    ForAll(at => rules.Decision.Of(State(at), now) is RecordFacts facts ? facts.Facts : []);
                     break;
                 case AskForMessage wants:
                     now = wants.Slot > now ? wants.Slot : now;

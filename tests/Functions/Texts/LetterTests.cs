@@ -81,7 +81,7 @@ public sealed class LetterTests
 
     [Theory]
     // policy, message, words of the text, instead, broken rule
-    [InlineData("nl-business", MessageKind.FirstReminder, "{amountDue}", "het bedrag van {costs}", "amount-unexplained")]
+    [InlineData("nl-business", MessageKind.FirstReminder, "{amountDue}", "€ 1.210,50", "amount-unexplained")]
     [InlineData("nl-business", MessageKind.ThirdReminder, "wettelijke handelsrente", "meer", "interest-named")]
     [InlineData("nl-business", MessageKind.FormalNotice, "in gebreke", "op de hoogte", "puts-in-default")]
     [InlineData("nl-business", MessageKind.FormalNotice, "{interestPerDay}", "iets", "interest-per-day")]
