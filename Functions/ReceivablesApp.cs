@@ -9,6 +9,7 @@ using Receivables.Functions.Http;
 using Receivables.Functions.Intake;
 using Receivables.Functions.Sending;
 using Receivables.Functions.Storage;
+using Receivables.Functions.Texts;
 
 namespace Receivables.Functions;
 
@@ -37,6 +38,8 @@ public static class ReceivablesApp
         builder.Services.AddSingleton<DebtorDesk>();
         builder.Services.AddSingleton<Fence>();
         builder.Services.AddSingleton<Post>();
+        builder.Services.AddSingleton(TextBook.Shipped);
+        builder.Services.AddSingleton<MessageTexts>();
         builder.Services.AddSingleton<MessageWriter>();
         builder.Services.AddSingleton<InvoiceRules>();
         builder.Services.AddSingleton<DeliveryReports>();

@@ -1,7 +1,7 @@
 namespace Receivables.Domain;
 
 /// <summary>What happens once the ladder has been climbed: approval, announcement, transfer, or another end.</summary>
-internal sealed class EndDecision(Policy policy, DunningSettings settings, ClaimLaw law)
+public sealed class EndDecision(Policy policy, DunningSettings settings, ClaimLaw law)
 {
     /// <summary>The stage that announces a handover; it belongs to no policy and comes after approval only.</summary>
     public static readonly PolicyStage Announcement =

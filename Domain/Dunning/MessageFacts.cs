@@ -35,14 +35,12 @@ public sealed record MessageFacts(Money AmountDue, Money Interest, DateOnly? Sta
     private static DateOnly? StatedDateOf(
         PolicyStage stage, DeliveryChannel channel, DateOnly sentOn, DunningSettings settings, ClaimLaw law)
     {
-        if (stage.TermDays is { } days)
+        if (stage.Message is { } message and not MessageKind.FourteenDayLetter and not MessageKind.LegalReminder
+            && NoticeTerms.RuleFor(law.Regime, message) is { } rule)
         {
-            return Domain.StatedDate.For(sentOn, days, settings.Debtor.Calendar);
+            return new NoticeTerms(law.Book).Count(rule, settings.Debtor, channel, sentOn).LastDay;
         }
 
-        return stage.Message is { } message and not MessageKind.FourteenDayLetter and not MessageKind.LegalReminder
-            && NoticeTerms.RuleFor(law.Regime, message) is { } rule
-            ? new NoticeTerms(law.Book).Count(rule, settings.Debtor, channel, sentOn).LastDay
-            : null;
+        return stage.TermDays is { } days ? Domain.StatedDate.For(sentOn, days, settings.Debtor.Calendar) : null;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ContactRule : IMessageRule
     private static IEnumerable<MessageFault> Links(CheckedMessage message)
     {
         var facts = message.Facts;
-        var needed = facts.Channel == DeliveryChannel.Post ? [facts.Links.Pay] : facts.Links.All;
+        var needed = facts.Channel == DeliveryChannel.Post ? [.. facts.Links.All.Take(1)] : facts.Links.All;
         foreach (var body in message.Bodies)
         {
             foreach (var link in needed)

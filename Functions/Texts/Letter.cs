@@ -1,0 +1,29 @@
+using Receivables.Domain;
+
+namespace Receivables.Functions.Texts;
+
+/// <summary>A message to write: the facts that it is checked against, and what only the words need.</summary>
+public sealed record Letter(LetterFacts Facts)
+{
+    /// <summary>What is asked to be paid now.</summary>
+    public required Money AmountDue { get; init; }
+
+    /// <summary>How the costs were found; <see cref="CostsClaim.None"/> without them.</summary>
+    public CostsClaim CostsWorking { get; init; } = CostsClaim.None;
+
+    public IReadOnlyList<InterestLine> InterestWorking { get; init; } = [];
+
+    /// <summary>Whether the interest was agreed, rather than granted by law (Belgian consumers).</summary>
+    public bool InterestIsAgreed { get; init; }
+
+    /// <summary>The day of the reminder whose term is over; null without one.</summary>
+    public DateOnly? ReminderOn { get; init; }
+
+    /// <summary>The day on which the notice counts as received; null without one.</summary>
+    public DateOnly? NoticeOn { get; init; }
+
+    /// <summary>Whether Dutch texts say <c>je</c>.</summary>
+    public bool IsInformal { get; init; }
+
+    public string Colour { get; init; } = "#1f4e79";
+}
