@@ -3,4 +3,4 @@ namespace Receivables.Domain;
 /// <summary>The one notice that a calculation takes into account.</summary>
 /// <param name="Channel">How it travelled.</param>
 /// <param name="SentOn">The local day of posting, or of acceptance by the recipient's mail server.</param>
-public readonly record struct SentNotice(DeliveryChannel Channel, DateOnly SentOn);
+public sealed record SentNotice(DeliveryChannel Channel, DateOnly SentOn);

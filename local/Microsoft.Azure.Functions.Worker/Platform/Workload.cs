@@ -75,10 +75,10 @@ internal sealed class Workload(
             await Stop(CancellationToken.None);
             await Empty(at);
         }
-        catch (TimeoutException)
+        catch (TimeoutException late)
         {
             throw new InvalidOperationException(
-                $"A request is still under way after {ResetPatience}; nothing was emptied.");
+                $"A request is still under way after {ResetPatience}; nothing was emptied.", late);
         }
         finally
         {
