@@ -2,11 +2,13 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using QuestPDF.Infrastructure;
 using Receivables.Domain;
 using Receivables.Functions.Activities;
 using Receivables.Functions.Calculator;
 using Receivables.Functions.Http;
 using Receivables.Functions.Intake;
+using Receivables.Functions.Letters;
 using Receivables.Functions.Sending;
 using Receivables.Functions.Storage;
 using Receivables.Functions.Texts;
@@ -20,6 +22,8 @@ public static class ReceivablesApp
     public static FunctionsApplicationBuilder AddReceivables(this FunctionsApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        QuestPDF.Settings.License = Enum.Parse<LicenseType>(builder.Configuration["QUESTPDF_LICENSE"] ?? nameof(LicenseType.Community));
+        LetterFonts.Register();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => AzureClients.Tables(services.GetRequiredService<IConfiguration>()));
         builder.Services.AddSingleton(services => AzureClients.Blobs(services.GetRequiredService<IConfiguration>()));
