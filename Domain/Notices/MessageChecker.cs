@@ -12,7 +12,7 @@ public sealed class MessageChecker(StatuteBook book)
         new LinkPrivacyRule(), new AmountRule(), new InterestRule(), new CostsRule(), new LawfulCostsRule(),
         new VatRule(), new DateRule(), new StatedTermRule(), new FourteenDaysRule(), new LegalReminderRule(),
         new FormalNoticeRule(), new HandoverRule(), new AlsoOpenRule(), new PaymentReturnedRule(), new WordsRule(),
-        new FormRule(),
+        new FormRule(), new ReminderFeeRule(),
     ];
 
     /// <summary>Every fault, in the order of the rules; empty when the message may go.</summary>

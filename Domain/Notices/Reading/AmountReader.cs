@@ -33,7 +33,7 @@ public static partial class AmountReader
         var whole = hasCents ? number[..mark] : number;
         var groups = whole.Split('.', ',', ' ', '\'');
         var grouping = whole.Where(letter => !char.IsDigit(letter)).Distinct().ToArray();
-        if (grouping.Length > 1 || groups.Skip(1).Any(group => group.Length != 3)) return null;
+        if (grouping.Length > 1) return null;
 
         var digits = string.Concat(groups) + (hasCents ? number[(mark + 1)..] : "00");
         var isForeign = (hasCents && number[mark].ToString() != forms.Decimal)

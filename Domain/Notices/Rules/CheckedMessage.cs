@@ -40,8 +40,8 @@ internal sealed record CheckedMessage
         || (Claimable.Interest == InterestShown.AsClaimedBefore && Facts.Interest is not { Amount.IsPositive: true })
         || (Claimable.Interest == InterestShown.AgreedRateNamed && Facts.AgreedRate is null);
 
-    public bool SaysNothingOfCosts => Claimable.Costs == CostsShown.Nothing
-        || (Claimable.Costs == CostsShown.AsClaimedBefore && !Facts.Costs.IsPositive);
+    public bool SaysNothingOfCosts => !Facts.ReminderFee.IsPositive && (Claimable.Costs == CostsShown.Nothing
+        || (Claimable.Costs == CostsShown.AsClaimedBefore && !Facts.Costs.IsPositive));
 
     public static CheckedMessage Of(RenderedMessage message, LetterFacts facts, StatuteBook book) =>
         new(message, facts, book);

@@ -16,6 +16,25 @@ public sealed class LimitationTests
         OracleCell.Day(lastDay), Contract([OracleCell.Day(receivedOn)]).LastDay);
 
     [Fact]
+    public void Word_on_the_due_day_itself_interrupts_nothing() =>
+        Assert.Null(Contract([new DateOnly(2020, 6, 30)]).InterruptedOn);
+
+    [Fact]
+    public void New_period_is_at_most_five_years_even_where_the_law_gives_more()
+    {
+        var tenYears = new StatuteRow<int>(
+            new DateOnly(2030, 1, 1), 10, new StatuteSource("BW", "https://wetten.overheid.nl"),
+            new DateOnly(2026, 11, 21));
+        var rules = new LimitationRules(StatuteBook.Shipped.With(DutchLaw.Limitation, tenYears));
+        var dueOn = new DateOnly(2030, 6, 30);
+
+        Assert.Equal(new DateOnly(2040, 6, 30), rules.Of(LimitationKind.DutchContract, dueOn, []).LastDay);
+        Assert.Equal(
+            new DateOnly(2044, 1, 15),
+            rules.Of(LimitationKind.DutchContract, dueOn, [new DateOnly(2039, 1, 15)]).LastDay);
+    }
+
+    [Fact]
     public void Interruptions_chain_in_any_order_and_a_late_one_breaks_nothing()
     {
         DateOnly[] received = [new(2029, 1, 15), new(2024, 2, 1), new(2040, 1, 1)];

@@ -154,7 +154,17 @@ public sealed class BelgianLetterFaults
             {LetterParts.Foot(facts)}
             """, facts);
 
+        const string fee = "Herinneringskosten € 9,00, samen € 129,00.";
+        var withFee = letter.With("Voor deze herinnering betaalt u niets.", fee)
+            .About(each => each with { ReminderFee = Money.Euro(9m) });
+
         Assert.Empty(letter.Faults());
-        letter.And("Herinneringskosten € 9,00, samen € 129,00.").Breaks("amount-unexplained,costs-too-early,fee");
+        letter.And(fee).Breaks("amount-unexplained,costs-too-early,fee");
+        Assert.Empty(withFee.Faults());
+        withFee.With(", samen € 129,00", "").Breaks("amount-missing");
+        Assert.Contains("reminder-fee", Rules(withFee.About(each => each with { Kind = MessageKind.FirstReminder })));
+        Assert.Contains("reminder-fee", Rules(withFee.About(each => each with { Regime = Regime.NlConsumer })));
     }
+
+    private static IEnumerable<string> Rules(Letter letter) => letter.Faults().Select(fault => fault.Rule);
 }

@@ -41,6 +41,21 @@ public sealed class FourteenDayLetterFaults
         Assert.Contains("too early: day 14 is 2026-05-15", fault.What, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void End_date_on_day_14_is_a_day_of_the_calendar()
+    {
+        var fault = DutchLetters.FourteenDays().And("Betaal uiterlijk vrijdag 15 mei 2026.").Faults()[0];
+
+        Assert.Contains("day of the calendar", fault.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Costs_may_be_named_on_the_next_line_of_wrapped_mail() => Assert.Empty(
+        DutchLetters.FourteenDays().With(
+            "Betaalt u niet op tijd, dan bent u € 75,00 aan incassokosten verschuldigd.",
+            "Betaalt u niet op tijd, dan bent u zonder nieuw bericht een bedrag van € 75,00 aan\n"
+            + "Incassokosten verschuldigd.").Faults());
+
     [Theory]
     // the costs as they are written                                                    broken rules
     [InlineData("bent u incassokosten verschuldigd", "costs-amount")]

@@ -98,6 +98,7 @@ public sealed class NoticeFaults
     [InlineData("maandag 18 mei 2026", "binnenkort", "handover,stated-date")]
     [InlineData("€ 13,46", "", "interest-amount")]
     [InlineData("Incassokosten: € 181,50", "", "costs-amount")]
+    [InlineData("Incassokosten: € 181,50", "Incassokosten: € 13,46\nOverig: € 181,50", "costs-amount")]
     public void Handover_that_is_spoilt_in_one_point(string words, string instead, string broken) =>
         DutchLetters.Handover().With(words, instead).Breaks(broken);
 

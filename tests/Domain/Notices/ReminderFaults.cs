@@ -58,6 +58,14 @@ public sealed class ReminderFaults
                 .About(facts => facts with { PayBy = facts.SentOn.AddDays(days) }).Breaks(broken);
 
     [Fact]
+    public void Date_of_the_letter_itself_may_stand_there() =>
+        Assert.Empty(DutchLetters.ConsumerReminder().And("Utrecht, 10 april 2026.").Faults());
+
+    [Fact]
+    public void Name_of_one_letter_hides_no_words() => Assert.Empty(
+        DutchLetters.ConsumerReminder().About(facts => facts with { DebtorName = "U" }).Faults());
+
+    [Fact]
     public void Reminder_without_a_date_is_found() =>
         DutchLetters.ConsumerReminder()
             .About(facts => facts with { PayBy = null }).Breaks("date-unexplained,stated-date");

@@ -76,12 +76,40 @@ public sealed class ClaimAccountTests
     }
 
     [Fact]
-    public void What_was_asked_may_be_paid_in_parts()
+    public void Costs_that_were_paid_are_not_let_go()
+    {
+        var claim = Claim() with { Interest = null, Costs = [new CostsDemand(LastDay, Money.Euro(75m))] };
+
+        var standing = Standing(claim, LastDay, 575m);
+
+        Assert.True(standing.IsSettled);
+        Assert.Empty(standing.Waivers);
+    }
+
+    [Fact]
+    public void Message_of_the_day_of_payment_counts_as_the_last_one()
+    {
+        var asked = new DateOnly(2026, 4, 30);
+        var claim = Claim() with { InterestDemands = [Asked(asked, 1.00m, LastDay)] };
+
+        var waiver = Assert.Single(Standing(claim, asked, 501m).Waivers);
+
+        Assert.Equal(Money.Euro(0.26m), waiver.Amount);
+        Assert.Equal("what the last message asked was paid by its date", waiver.Reason);
+    }
+
+    [Theory]
+    // days of the two payments of what was asked on 30 April by 18 May
+    [InlineData("2026-04-30", "2026-05-18")]
+    [InlineData("2026-05-04", "2026-05-18")]
+    [InlineData("2026-05-04", "2026-05-04")]
+    public void What_was_asked_may_be_paid_in_parts(string firstOn, string thenOn)
     {
         var claim = Claim() with { InterestDemands = [Asked(new DateOnly(2026, 4, 30), 1.26m, LastDay)] };
 
         var standing = new DebtorAccount(
-            [claim], [Paid("P1", new DateOnly(2026, 5, 4), 300m), Paid("P2", LastDay, 201.26m)]).On(LastDay).Claims[0];
+            [claim], [Paid("P1", OracleCell.Day(firstOn), 300m), Paid("P2", OracleCell.Day(thenOn), 201.26m)])
+            .On(LastDay).Claims[0];
 
         Assert.True(standing.IsSettled);
     }
@@ -100,8 +128,10 @@ public sealed class ClaimAccountTests
         var account = ClaimAccount.Open(claim);
 
         Assert.Equal(Money.Zero(), account.OpenOn(new DateOnly(2026, 4, 29)).Interest);
+        Assert.Equal(Money.Euro(1.26m), account.OpenOn(new DateOnly(2026, 4, 30)).Interest);
         Assert.Equal(Money.Euro(1.26m), account.OpenOn(new DateOnly(2026, 5, 7)).Interest);
         Assert.Equal(Money.Euro(1.70m), account.OpenOn(new DateOnly(2026, 5, 8)).Interest);
+        Assert.Equal(Money.Euro(2.36m), account.OpenOn(new DateOnly(2026, 5, 20)).Interest);
         Assert.Equal(Money.Euro(2.36m), account.OpenOn(new DateOnly(2026, 5, 27)).Interest);
         Assert.Equal(Money.Euro(2.79m), account.OpenOn(new DateOnly(2026, 5, 28)).Interest);
     }
@@ -178,10 +208,15 @@ public sealed class ClaimAccountTests
         Assert.Equal((DueOn, Money.Zero()), (standing.SettledOn, standing.Total));
     }
 
-    [Fact]
-    public void Working_ends_on_the_day_of_payment()
+    [Theory]
+    // paid, in cents: all, and all but a rest that is let go
+    [InlineData(500_00)]
+    [InlineData(499_50)]
+    public void Working_ends_on_the_day_on_which_the_claim_was_closed(int paid)
     {
-        var standing = new DebtorAccount([Claim()], [Paid("P", LastDay, 500m)]).On(LastDay.AddDays(100)).Claims[0];
+        var claim = Claim() with { SmallRest = Money.Euro(1m) };
+
+        var standing = new DebtorAccount([claim], [Paid("P", LastDay, paid / 100m)]).On(LastDay.AddDays(100)).Claims[0];
 
         Assert.Equal(LastDay, standing.Working[^1].LastDay);
     }

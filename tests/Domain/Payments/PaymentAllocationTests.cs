@@ -89,6 +89,29 @@ public sealed class PaymentAllocationTests
             Paid(100m) with { Designations = [new Designation(new ClaimId("X")), new Designation(new ClaimId("B"))] },
             [Claim("A", 100m), Claim("B", 0m)])));
 
+    [Fact]
+    public void Each_line_says_why_it_came_before_the_next()
+    {
+        OpenClaim[] claims =
+        [
+            Claim("A", 50m) with { Onerousness = new Percentage(8m) }, Claim("B", 50m), Claim("C", 50m),
+            Claim("D", 50m) with { DueOn = Day }, Claim("E", 50m) with { DueOn = Day.AddDays(1) }, Claim("F", 50m) with
+            {
+                DueOn = Day.AddDays(2),
+            },
+        ];
+
+        Assert.Equal(
+            [
+                "A 50.00 MostOnerous", "B 50.00 Oldest", "C 50.00 Oldest", "D 50.00 DueFirst", "E 50.00 Oldest",
+                "F 50.00 Remaining",
+            ],
+            Lines(PaymentAllocation.Plan(Paid(300m), claims)));
+        Assert.Equal(
+            ["A 50.00 MostOnerous", "B 49.50 ProRata", "C 49.50 ProRata"],
+            Lines(PaymentAllocation.Plan(Paid(149m), claims)));
+    }
+
     [Theory]
     // due day of A        first served (B is due on 20 November, cheaper)
     [InlineData("2026-11-20", "A")]

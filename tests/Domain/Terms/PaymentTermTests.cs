@@ -35,13 +35,17 @@ public sealed class PaymentTermTests
     }
 
     [Theory]
-    // expressly agreed, justified      verdict on 61 days
-    [InlineData(true, false, TermVerdict.Capped)]
-    [InlineData(false, true, TermVerdict.Capped)]
-    [InlineData(true, true, TermVerdict.Valid)]
-    public void Longer_term_must_be_express_and_fair(bool isExpress, bool isJustified, TermVerdict verdict)
+    // debtor, days, expressly agreed, justified      verdict
+    [InlineData(CompanySize.Small, 61, true, false, TermVerdict.Capped)]
+    [InlineData(CompanySize.Small, 61, false, true, TermVerdict.Capped)]
+    [InlineData(CompanySize.Small, 61, true, true, TermVerdict.Valid)]
+    [InlineData(CompanySize.PublicAuthority, 45, true, false, TermVerdict.Void)]
+    [InlineData(CompanySize.PublicAuthority, 45, false, true, TermVerdict.Void)]
+    [InlineData(CompanySize.PublicAuthority, 45, true, true, TermVerdict.Valid)]
+    public void Longer_term_must_be_express_and_justified(
+        CompanySize debtor, int days, bool isExpress, bool isJustified, TermVerdict verdict)
     {
-        var agreed = new AgreedTerm(Country.Netherlands, CompanySize.Small, CompanySize.Small, new Days(61), Today)
+        var agreed = new AgreedTerm(Country.Netherlands, debtor, CompanySize.Small, new Days(days), Today)
         {
             IsExpress = isExpress, IsJustified = isJustified,
         };
