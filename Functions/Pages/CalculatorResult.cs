@@ -44,18 +44,27 @@ internal sealed class CalculatorResult(PageTexts texts, ClaimAnswer answer)
         {(answer.Interest.Lines.Count == 0 ? Markup.Of($"<p>{T("noInterest")}</p>") : InterestLines())}
         """);
 
-    private Markup InterestLines() => Table(
-        T("interestHeading"),
-        [
-            (T("from"), ""), (T("to"), ""), (T("days"), "sum"), (T("rate"), "sum"), (T("base"), "sum"), (T("amount"), "sum"),
-            (T("source"), ""),
-        ],
-        Markup.Join(answer.Interest.Lines.Select(line => Markup.Of($"""
-            <tr><td class="day">{texts.Date(line.FirstDay)}</td><td class="day">{texts.Date(line.LastDay)}</td>
-            <td class="sum">{texts.Number(line.Days, "0")}</td><td class="sum">{texts.Percent(line.Rate)}</td>
-            <td class="sum">{texts.Money(line.Base)}</td><td class="sum">{texts.Money(line.Amount)}</td>
-            <td class="source">{Source(line.Source)}</td></tr>
-            """))));
+    private Markup InterestLines()
+    {
+        var sources = answer.Interest.Lines.Select(line => line.Source).Distinct().ToList();
+        return Markup.Of($"""
+            {Table(
+                T("interestHeading"),
+                [
+                    (T("from"), ""), (T("to"), ""), (T("days"), "sum"), (T("rate"), "sum"), (T("base"), "sum"),
+                    (T("amount"), "sum"), (T("source"), "sum"),
+                ],
+                Markup.Join(answer.Interest.Lines.Select(line => InterestLine(line, sources.IndexOf(line.Source) + 1))))}
+            <ol class="sources">{sources.Select((source, at) => Markup.Of($"""<li id="source-{at + 1}">{Source(source)}</li>"""))}</ol>
+            """);
+    }
+
+    private Markup InterestLine(InterestLine line, int source) => Markup.Of($"""
+        <tr><td class="day">{texts.Date(line.FirstDay)}</td><td class="day">{texts.Date(line.LastDay)}</td>
+        <td class="sum">{texts.Number(line.Days, "0")}</td><td class="sum">{texts.Percent(line.Rate)}</td>
+        <td class="sum">{texts.Money(line.Base)}</td><td class="sum">{texts.Money(line.Amount)}</td>
+        <td class="sum"><a href="#source-{source}" aria-label="{T("source")} {source}">{source}</a></td></tr>
+        """);
 
     private Markup Costs()
     {
@@ -93,12 +102,13 @@ internal sealed class CalculatorResult(PageTexts texts, ClaimAnswer answer)
             T("paymentsHeading"),
             [
                 (T("paidOn"), ""), (T("paid"), "sum"), (T("costs"), "sum"), (T("interest"), "sum"), (T("principal"), "sum"),
-                (T("surplus"), "sum"),
+                .. answer.Surplus.IsPositive ? [(T("surplus"), "sum")] : Array.Empty<(string, string)>(),
             ],
             Markup.Join(answer.Payments.Select(each => Markup.Of($"""
                 <tr><td class="day">{texts.Date(each.Paid.On)}</td><td class="sum">{texts.Money(each.Paid.Amount)}</td>
                 <td class="sum">{texts.Money(each.Costs)}</td><td class="sum">{texts.Money(each.Interest)}</td>
-                <td class="sum">{texts.Money(each.Principal)}</td><td class="sum">{texts.Money(each.Surplus)}</td></tr>
+                <td class="sum">{texts.Money(each.Principal)}</td>
+                {Markup.If(answer.Surplus.IsPositive, $"""<td class="sum">{texts.Money(each.Surplus)}</td>""")}</tr>
                 """))))}
         """);
 
@@ -123,7 +133,7 @@ internal sealed class CalculatorResult(PageTexts texts, ClaimAnswer answer)
         $"""<a href="{source.Address}" rel="noreferrer">{source.Section}</a>""");
 
     /// <summary>A line of costs is exact: rounding comes once, at their sum.</summary>
-    private string Exact(decimal amount) => texts.Of("page.money", ("amount", texts.Number(amount, "0.00###")));
+    private string Exact(decimal amount) => texts.Euros(amount, "0.00###");
 
     private string T(string key) => texts[$"calculator.result.{key}"];
 }

@@ -45,7 +45,11 @@ internal sealed class PageTexts
     public string Of(string key, params (string Place, string Value)[] values) =>
         values.Aggregate(this[key], (text, each) => text.Replace($"{{{each.Place}}}", each.Value, StringComparison.Ordinal));
 
-    public string Money(Money money) => Of("page.money", ("amount", Number(money.Amount, "0.00")));
+    public string Money(Money money) => Euros(money.Amount, "0.00");
+
+    /// <summary>An amount in euros with as many decimals as that invariant format gives; the sign comes first.</summary>
+    public string Euros(decimal amount, string format) =>
+        $"{(amount < 0 ? "\u2212" : "")}{Of("page.money", ("amount", Number(Math.Abs(amount), format)))}";
 
     /// <summary>A percentage with no more decimals than it has, and at least two once it has any.</summary>
     public string Percent(Percentage percentage) =>

@@ -55,8 +55,8 @@ public sealed partial class PageTextTests
 
     [Theory]
     [InlineData(0, "€0.00")]
-    [InlineData(-0.05, "€\u22120.05")]
-    [InlineData(-1234.5, "€\u22121,234.50")]
+    [InlineData(-0.05, "\u2212€0.05")]
+    [InlineData(-1234.5, "\u2212€1,234.50")]
     public void Less_than_zero_has_its_sign(decimal amount, string written) =>
         Assert.Equal(written, PageTexts.English.Money(Money.Euro(amount)));
 
