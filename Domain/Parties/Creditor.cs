@@ -57,5 +57,10 @@ public sealed record Creditor(string Id, int Version, string Name, string Countr
     /// <summary>Systems that post to it; one that has secrets must sign.</summary>
     public IReadOnlyList<WebhookSource> Sources { get; init; } = [];
 
+    /// <summary>
+    /// The SHA-256, in hexadecimal digits, of the function keys that open this creditor; none where every key does.
+    /// </summary>
+    public IReadOnlyList<string> KeyHashes { get; init; } = [];
+
     public CreditorState State { get; init; }
 }

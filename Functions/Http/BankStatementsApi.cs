@@ -17,7 +17,7 @@ public sealed class BankStatementsApi(CreditorAccess access, StatementIntake int
         [DurableClient] DurableTaskClient durable,
         CancellationToken cancellation)
     {
-        var (owner, denied) = await access.Find(creditor, cancellation);
+        var (owner, _, denied) = await access.Enter(request, creditor, Role.Collector, cancellation);
         if (owner is null)
         {
             return denied!;

@@ -17,7 +17,7 @@ public sealed class InvoiceReadingApi(
         string creditor,
         string number,
         CancellationToken cancellation) =>
-        With(creditor, number, (read, rules) => InvoiceView.Of(read, rules, time.GetUtcNow()), cancellation);
+        With(request, creditor, number, (read, rules) => InvoiceView.Of(read, rules, time.GetUtcNow()), cancellation);
 
     [Function("GetTimeline")]
     public Task<IActionResult> Timeline(
@@ -25,7 +25,7 @@ public sealed class InvoiceReadingApi(
         string creditor,
         string number,
         CancellationToken cancellation) =>
-        With(creditor, number, (read, _) => TimelineView.Of(read), cancellation);
+        With(request, creditor, number, (read, _) => TimelineView.Of(read), cancellation);
 
     [Function("GetExplain")]
     public Task<IActionResult> Explain(
@@ -33,12 +33,12 @@ public sealed class InvoiceReadingApi(
         string creditor,
         string number,
         CancellationToken cancellation) =>
-        With(creditor, number, (read, rules) => ExplainView.Of(read, rules, time.GetUtcNow()), cancellation);
+        With(request, creditor, number, (read, rules) => ExplainView.Of(read, rules, time.GetUtcNow()), cancellation);
 
     private async Task<IActionResult> With(
-        string creditor, string number, Func<InvoiceLedger, Rules, object> view, CancellationToken cancellation)
+        HttpRequest request, string creditor, string number, Func<InvoiceLedger, Rules, object> view, CancellationToken cancellation)
     {
-        var (owner, denied) = await access.Find(creditor, cancellation);
+        var (owner, _, denied) = await access.Enter(request, creditor, Role.Reader, cancellation);
         if (owner is null)
         {
             return denied!;

@@ -16,7 +16,7 @@ public sealed class InvoicesApi(CreditorAccess access, Registration registration
         [DurableClient] DurableTaskClient durable,
         CancellationToken cancellation)
     {
-        var (owner, denied) = await access.Find(creditor, cancellation);
+        var (owner, _, denied) = await access.Enter(request, creditor, Role.Collector, cancellation);
         if (owner is null)
         {
             return denied!;

@@ -18,7 +18,7 @@ public sealed class PaymentsApi(CreditorAccess access, PaymentIntake intake)
         [DurableClient] DurableTaskClient durable,
         CancellationToken cancellation)
     {
-        var (owner, denied) = await access.Find(creditor, cancellation);
+        var (owner, _, denied) = await access.Enter(request, creditor, Role.Collector, cancellation);
         if (owner is null)
         {
             return denied!;

@@ -14,6 +14,18 @@ internal static class Problem
     public static IActionResult Unreadable(string detail) =>
         Of(StatusCodes.Status400BadRequest, "Not readable", detail);
 
+    public static IActionResult NotSigned(string detail) =>
+        Of(StatusCodes.Status401Unauthorized, "Not signed", detail);
+
+    public static IActionResult NotSignedIn() =>
+        Of(StatusCodes.Status401Unauthorized, "Not signed in", "This page is for people who are signed in.");
+
+    public static IActionResult Forbidden(string detail) => Of(StatusCodes.Status403Forbidden, "Not allowed", detail);
+
+    /// <summary>The platform does not sign people in, so nobody can prove who they are.</summary>
+    public static IActionResult NoSignIn() => Of(
+        StatusCodes.Status503ServiceUnavailable, "No sign-in", "App Service authentication is off; turn it on to use the desk.");
+
     public static IActionResult NotFound(string detail) => Of(StatusCodes.Status404NotFound, "Not found", detail);
 
     public static IActionResult Conflict(string detail, object? recorded = null)
