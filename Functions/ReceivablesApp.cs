@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using QuestPDF.Infrastructure;
 using Receivables.Domain;
 using Receivables.Functions.Activities;
+using Receivables.Functions.Acts;
 using Receivables.Functions.Calculator;
 using Receivables.Functions.Http;
 using Receivables.Functions.Intake;
@@ -54,6 +55,8 @@ public static class ReceivablesApp
         builder.Services.AddSingleton<Credits>();
         builder.Services.AddSingleton<StatementIntake>();
         builder.Services.AddSingleton<CreditorAccess>();
+        builder.Services.AddSingleton<InvoiceActs>();
+        builder.Services.AddSingleton<ActEndpoint>();
         builder.Services.AddHostedService<StorageSetup>();
         return builder;
     }

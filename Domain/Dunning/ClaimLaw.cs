@@ -69,7 +69,27 @@ public sealed record ClaimLaw(StatuteBook Book, Regime Regime, bool CreditorIsSm
 
     /// <summary>Interest still open on that day, whether it is claimed yet or not; nil where none may be.</summary>
     public Money InterestOpen(Invoice invoice, DateOnly asOf) =>
-        Accrual(invoice, asOf)?.UpTo(asOf).Open ?? invoice.Money.Principal.Nothing;
+        Interest(invoice, asOf)?.Open ?? invoice.Money.Principal.Nothing;
+
+    /// <summary>
+    /// The interest up to that day with its working, or up to the day on which a circumstance of the debtor ended it;
+    /// null where none may be claimed.
+    /// </summary>
+    public InterestStatement? Interest(Invoice invoice, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(invoice);
+        var last = invoice.Money.InterestUntil is { } end && end < asOf ? end : asOf;
+        if (Accrual(invoice, last)?.UpTo(last) is not { } statement)
+        {
+            return null;
+        }
+
+        var paidLater = invoice.Money.Payments.Where(paid => paid.PaidOn > last && paid.PaidOn <= asOf);
+        return statement with
+        {
+            Paid = Money.Sum(paidLater.Select(paid => paid.Interest), statement.Paid.Currency) + statement.Paid,
+        };
+    }
 
     /// <summary>The costs that a notice on these principals may state, by the law of that day.</summary>
     public CostsClaim CostsOf(IReadOnlyCollection<Money> principals, Invoice invoice, DateOnly on)

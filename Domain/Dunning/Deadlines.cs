@@ -20,6 +20,18 @@ public static class Deadlines
     /// <summary>Working days that a reply of the debtor pauses dunning.</summary>
     public const int ReplyWorkingDays = 3;
 
+    /// <summary>Working days that dunning waits while the bank is looked at for money that the debtor says was paid.</summary>
+    public const int SaysPaidWorkingDays = 5;
+
+    /// <summary>
+    /// Working days after a promised day, or that of an instalment, before it counts as missed: what was paid on the day
+    /// is in the bank's entries of the next.
+    /// </summary>
+    public const int PromiseGraceWorkingDays = 1;
+
+    /// <summary>Working days after an instalment's day in which it may still be paid; then the whole rest is due.</summary>
+    public const int InstalmentGraceWorkingDays = 5;
+
     /// <summary>Paid in full within so many working days after the term of a consumer: costs are not claimed.</summary>
     public const int CostsGraceWorkingDays = 2;
 }

@@ -50,7 +50,7 @@ public sealed class Decision(Policy policy, DunningSettings settings, ClaimLaw l
     private NextStep Stage(PlannedStage planned, Invoice invoice, DateTimeOffset now)
     {
         var kind = KindOf(planned.Stage);
-        var moment = settings.MomentOn(Later(planned.Day, invoice.EligibleFrom));
+        var moment = MomentOf(planned, invoice, now);
         var wake = planned.Stage.IsWritten ? moment - Deadlines.RequestLead : moment;
         if (now < wake)
         {
@@ -72,7 +72,7 @@ public sealed class Decision(Policy policy, DunningSettings settings, ClaimLaw l
     private NextStep? Refusal(PlannedStage planned, Invoice invoice, DateTimeOffset now)
     {
         var today = settings.LocalDay(now);
-        var due = Later(planned.Day, invoice.EligibleFrom);
+        var due = ladder.DueDay(planned, invoice, today);
         var approved = $"late-{planned.Stage.Id}-{planned.Cycle}";
         if (today > settings.Debtor.Calendar.AddWorkingDays(due, settings.LateWorkingDays + 1)
             && !invoice.WorkWasDone(approved))
@@ -134,14 +134,24 @@ public sealed class Decision(Policy policy, DunningSettings settings, ClaimLaw l
     /// <summary>The moment planned, or the next one inside the send window once that has passed.</summary>
     private DateTimeOffset SlotOf(PlannedStage planned, Invoice invoice, DateTimeOffset now)
     {
-        var moment = settings.MomentOn(Later(planned.Day, invoice.EligibleFrom));
+        var moment = MomentOf(planned, invoice, now);
         return now <= moment ? moment : settings.Window.ThisOrNext(now);
     }
 
     private static DateOnly? StatedBefore(Invoice invoice) =>
         invoice.Stages.Sent.LastOrDefault(sent => !sent.HasFailed)?.StatedDate ?? invoice.Stages.Notice?.LastDay;
 
-    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+    /// <summary>
+    /// When the stage is due: at the debtor's moment of the day, or from the start of the day where a person asked it to
+    /// go sooner.
+    /// </summary>
+    private DateTimeOffset MomentOf(PlannedStage planned, Invoice invoice, DateTimeOffset now)
+    {
+        var day = ladder.DueDay(planned, invoice, settings.LocalDay(now));
+        var isAsked = invoice.Stages.Advanced.Exists(asked =>
+            asked.Stage == planned.Stage.Id && asked.Cycle == planned.Cycle && asked.On == day);
+        return isAsked ? settings.Window.MomentOn(day, 0, 1) : settings.MomentOn(day);
+    }
 
     internal static NextKind KindOf(PolicyStage stage) => stage.Kind switch
     {

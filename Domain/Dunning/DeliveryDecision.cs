@@ -70,11 +70,11 @@ internal sealed class DeliveryDecision(Policy policy, DunningSettings settings, 
         var isFormal = message != MessageKind.LegalReminder;
         var interest = isFormal ? law.InterestOpen(invoice, last.On) : last.AmountDue.Nothing;
         var costs = isFormal
-            ? law.CostsOf([invoice.Money.PrincipalOpen], invoice, last.On).Total
+            ? law.CostsOf([invoice.PrincipalAsked], invoice, last.On).Total
             : last.AmountDue.Nothing;
         var served = new NoticeServed(
             last.Message, last.Stage, term.ReceivedOn, term.FirstDay, term.LastDay, term.ChargeableFrom,
-            invoice.Money.PrincipalOpen, interest, costs);
+            invoice.PrincipalAsked, interest, costs);
         return new RecordFacts(
             [served, .. AtOnce(invoice, isFormal, costs, last.On)],
             NextKind.Resume,
@@ -105,7 +105,7 @@ internal sealed class DeliveryDecision(Policy policy, DunningSettings settings, 
     private RecordFacts? TermOver(Invoice invoice, DateTimeOffset now)
     {
         var today = settings.LocalDay(now);
-        var isOver = invoice.Stages.Notice is { } notice && today >= notice.ChargeableFrom && notice.Costs.IsPositive;
+        var isOver = !invoice.Pauses.Has(PauseKind.Circumstance) && invoice.Stages.Notice is { } notice && today >= notice.ChargeableFrom && notice.Costs.IsPositive;
         return isOver && law.CostsAwaitTheTerm && !law.ClaimsWithCostsDue
             ? Claims(invoice, invoice.Stages.Notice!, today, "the term of the notice is over")
             : null;

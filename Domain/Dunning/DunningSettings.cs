@@ -32,6 +32,12 @@ public sealed record DunningSettings(Country Debtor)
 
     public bool HasAddress { get; init; } = true;
 
+    /// <summary>
+    /// Holds and circumstances in force for the debtor: an invoice that does not know one takes it over before anything
+    /// else.
+    /// </summary>
+    public IReadOnlyList<InvoiceEvent> Standing { get; init; } = [];
+
     public SendWindow Window => SendWindow.Of(Debtor);
 
     public DateOnly LocalDay(DateTimeOffset moment) =>

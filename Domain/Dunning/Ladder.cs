@@ -16,7 +16,9 @@ public sealed class Ladder(Policy policy, DunningSettings settings)
         ArgumentNullException.ThrowIfNull(invoice);
         var returned = Returned.StageOf(invoice);
         var stage = returned ?? Remaining(invoice).FirstOrDefault();
-        return stage is null ? null : new(stage, invoice.Cycle, Day(stage, invoice), Why(stage, invoice));
+        return stage is null
+            ? null
+            : new(Missed.Worded(stage, invoice), invoice.Cycle, Day(stage, invoice), Why(stage, invoice));
     }
 
     /// <summary>
@@ -49,7 +51,9 @@ public sealed class Ladder(Policy policy, DunningSettings settings)
         ArgumentNullException.ThrowIfNull(invoice);
         return invoice.Facts.PriorReminders + policy.Stages
             .Where(stage => stage.Kind == StageKind.Reminder)
-            .Count(stage => invoice.Stages.Sent.Any(sent => sent.Stage == stage.Id && sent.IsServed));
+            .Count(stage => invoice.Stages.Sent.Any(sent => sent.Stage == stage.Id && sent.IsServed))
+            + invoice.Stages.Sent.Count(sent =>
+                sent is { WasKind: StageKind.Reminder, IsServed: true } && policy.Stage(sent.Stage) is null);
     }
 
     private int LastDone(Invoice invoice) =>
@@ -75,7 +79,8 @@ public sealed class Ladder(Policy policy, DunningSettings settings)
     /// </summary>
     private DateOnly Day(PolicyStage stage, Invoice invoice)
     {
-        var day = Anchor(stage.Trigger, invoice).AddDays(stage.Trigger.Days);
+        var sooner = invoice.Stages.Advanced.FindLast(asked => asked.Stage == stage.Id && asked.Cycle == invoice.Cycle);
+        var day = sooner?.On ?? Anchor(stage.Trigger, invoice).AddDays(stage.Trigger.Days);
         if (StatedBefore(invoice) is { } stated && (stage.IsWritten || stage.Trigger.From == StageTrigger.Due))
         {
             var earliest = stage.IsWritten ? stated.AddDays(StatedDate.DaysOfPeace) : stated;
@@ -84,6 +89,29 @@ public sealed class Ladder(Policy policy, DunningSettings settings)
 
         return calendar.ThisOrNextWorkingDay(day);
     }
+
+    /// <summary>
+    /// The day on which a stage is due once the pauses are over: one that fell into a pause keeps the days that were
+    /// left, counted from the pause, the due day or the last message, whichever came last.
+    /// </summary>
+    public DateOnly DueDay(PlannedStage planned, Invoice invoice, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(planned);
+        ArgumentNullException.ThrowIfNull(invoice);
+        var from = Later(invoice.DueDate, invoice.Stages.Last?.On ?? invoice.DueDate);
+        var day = planned.Day;
+        foreach (var (first, last) in invoice.Pauses.Over(today))
+        {
+            if (first <= day && day <= last)
+            {
+                day = last.AddDays(1 + Math.Max(0, day.DayNumber - Later(first, from).DayNumber));
+            }
+        }
+
+        return calendar.ThisOrNextWorkingDay(Later(day, invoice.EligibleFrom));
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private static DateOnly Anchor(StageTrigger trigger, Invoice invoice) => trigger.From switch
     {

@@ -22,11 +22,11 @@ public sealed record MessageFacts(Money AmountDue, Money Interest, DateOnly? Sta
             || (stage.Kind == StageKind.FormalNotice && !law.ClaimsWithCostsDue);
         var interest = claimsInterest ? law.InterestOpen(invoice, sentOn) : money.Principal.Nothing;
         var costs = stage.Kind == StageKind.FormalNotice && money.CostsClaimed.IsZero
-            ? law.CostsOf([money.PrincipalOpen], invoice, sentOn).Total
+            ? law.CostsOf([invoice.PrincipalAsked], invoice, sentOn).Total
             : money.Principal.Nothing;
         var claimedNow = law.CostsAwaitTheTerm ? money.Principal.Nothing : costs;
         return new MessageFacts(
-            money.PrincipalOpen + money.CostsOpen + interest + claimedNow,
+            invoice.PrincipalAsked + money.CostsOpen + interest + claimedNow,
             interest,
             StatedDateOf(stage, channel, sentOn, settings, law),
             law.CostsAwaitTheTerm ? costs : money.Principal.Nothing);

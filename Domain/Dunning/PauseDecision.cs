@@ -1,64 +1,59 @@
 namespace Receivables.Domain;
 
-/// <summary>What a pause means for the next step: wait for its end, or record that it ended badly.</summary>
+/// <summary>What a pause means for the next step: wait for its end, or record how it ended.</summary>
 internal sealed class PauseDecision(DunningSettings settings)
 {
+    private readonly PlanDecision plans = new(settings);
+
     public NextStep? Of(Invoice invoice, DateTimeOffset now)
     {
         var today = settings.LocalDay(now);
-        return Broken(invoice, today) ?? Instalment(invoice, today) ?? Waiting(invoice, today);
+        return Standing(invoice) ?? Kept(invoice) ?? Broken(invoice, today) ?? plans.Of(invoice, today) ?? (NextStep?)Waiting(invoice, today);
     }
 
-    private static NextStep? Broken(Invoice invoice, DateOnly today)
+    /// <summary>What holds for the debtor and this invoice does not know yet: it was registered later.</summary>
+    private RecordFacts? Standing(Invoice invoice)
     {
-        var broken = invoice.Pauses.All.FirstOrDefault(pause => pause.Kind == PauseKind.Promise && pause.Until < today);
+        var unknown = settings.Standing.Where(fact => fact switch
+        {
+            HoldPlaced hold => !invoice.Pauses.WasHeld(hold.Hold),
+            DebtorCircumstance circumstance => !invoice.Pauses.WasHeld(circumstance.Kind),
+            _ => false,
+        }).ToList();
+        return unknown.Count == 0 ? null : new RecordFacts(unknown, NextKind.Resume, "holds for the debtor");
+    }
+
+    private static RecordFacts? Kept(Invoice invoice)
+    {
+        var kept = invoice.Pauses.All.Find(pause =>
+            pause is { Kind: PauseKind.Promise, Amount: not null } && invoice.Money.Paid - pause.PaidBefore >= pause.Amount);
+        return kept is null
+            ? null
+            : new RecordFacts([new PromiseKept(kept.Id)], NextKind.Resume, $"the promised {kept.Amount} was paid");
+    }
+
+    private RecordFacts? Broken(Invoice invoice, DateOnly today)
+    {
+        var broken = invoice.Pauses.All.Find(pause =>
+            pause is { Kind: PauseKind.Promise, Until: { } date } && today > LastDay(date));
         return broken is null
             ? null
             : new RecordFacts(
                 [new PromiseBroken(broken.Id)], NextKind.Resume, $"promised for {broken.Until:yyyy-MM-dd}, not paid");
     }
 
-    /// <summary>Every instalment up to yesterday must have been paid; one that was not ends the plan.</summary>
-    private static NextStep? Instalment(Invoice invoice, DateOnly today)
+    private WaitUntil? Waiting(Invoice invoice, DateOnly today) => invoice.PausedOn(today) switch
     {
-        if (invoice.Pauses.Plan is not { } plan)
-        {
-            return null;
-        }
+        null => null,
+        { Kind: PauseKind.Plan } => plans.Waiting(invoice.Pauses.Plan!, invoice, today),
+        { Kind: PauseKind.Promise, Until: { } date } pause => new WaitUntil(
+            settings.MomentOn(LastDay(date).AddDays(1)), NextKind.PromiseDue, Why(pause)) { At = settings.MomentOn(date) },
+        { Until: { } last } pause => new WaitUntil(settings.MomentOn(last.AddDays(1)), NextKind.Resume, Why(pause)),
+        var pause => new WaitUntil(null, NextKind.Resume, Why(pause)),
+    };
 
-        var expected = Money.Zero(invoice.Money.Principal.Currency);
-        foreach (var instalment in plan.Instalments.Where(instalment => instalment.On < today))
-        {
-            expected += instalment.Amount;
-            if (invoice.Pauses.PaidSincePlan(invoice.Money) < expected)
-            {
-                return new RecordFacts(
-                    [new InstalmentMissed(plan.Plan, instalment.On), new PlanBreached(plan.Plan)],
-                    NextKind.Resume,
-                    $"the instalment of {instalment.On:yyyy-MM-dd} was not paid");
-            }
-        }
+    private DateOnly LastDay(DateOnly date) =>
+        settings.Debtor.Calendar.AddWorkingDays(date, Deadlines.PromiseGraceWorkingDays);
 
-        return null;
-    }
-
-    private WaitUntil? Waiting(Invoice invoice, DateOnly today)
-    {
-        if (invoice.Pauses.On(today) is not { } pause)
-        {
-            return null;
-        }
-
-        var kind = pause.Kind switch
-        {
-            PauseKind.Promise => NextKind.PromiseDue,
-            PauseKind.Plan => NextKind.InstalmentDue,
-            _ => NextKind.Resume,
-        };
-        var until = pause.Kind == PauseKind.Plan
-            ? invoice.Pauses.Plan?.Instalments.FirstOrDefault(instalment => instalment.On >= today)?.On
-            : pause.Until;
-        return new WaitUntil(
-            until is { } day ? settings.MomentOn(day.AddDays(1)) : null, kind, $"paused: {pause.Why}");
-    }
+    private static string Why(InvoicePause pause) => $"paused: {pause.Why}";
 }

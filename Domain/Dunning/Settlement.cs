@@ -23,7 +23,7 @@ public sealed class Settlement(DunningSettings settings)
             return Closed(invoice, Rest(money), "paid what the last message asked, by its date");
         }
 
-        var isSmallRest = !money.Payments.IsEmpty && money.PrincipalOpen + money.CostsOpen <= settings.SmallRest;
+        var isSmallRest = !money.Payments.IsEmpty && !invoice.Pauses.Has(PauseKind.Dispute) && money.PrincipalOpen + money.CostsOpen <= settings.SmallRest;
         return isSmallRest ? Closed(invoice, Rest(money), $"rest of at most {settings.SmallRest}") : null;
     }
 
@@ -44,7 +44,8 @@ public sealed class Settlement(DunningSettings settings)
     /// </summary>
     private static bool PaidWhatWasAsked(Invoice invoice)
     {
-        if (invoice.Stages.Sent.LastOrDefault(sent => !sent.HasFailed) is not { } asked)
+        if (invoice.Pauses.Has(PauseKind.Dispute)
+            || invoice.Stages.Sent.LastOrDefault(sent => !sent.HasFailed) is not { } asked)
         {
             return false;
         }
@@ -64,6 +65,15 @@ public sealed class Settlement(DunningSettings settings)
             ? new InvoiceEvent[] { new CostsLapsed(notice.Costs) }
             : [];
         var day = invoice.Money.LastPaidOn ?? invoice.Money.Credits.LastOrDefault()?.On ?? invoice.DueDate;
-        return new RecordFacts([.. rest, .. announced, new InvoiceSettled(day, why)], NextKind.None, why);
+        return new RecordFacts([.. Kept(invoice), .. rest, .. announced, new InvoiceSettled(day, why)], NextKind.None, why);
     }
+
+    /// <summary>Promises and a plan that the payment fulfilled.</summary>
+    private static IEnumerable<InvoiceEvent> Kept(Invoice invoice) =>
+    [
+        .. invoice.Pauses.All
+            .Where(pause => pause.Kind == PauseKind.Promise && invoice.Money.Paid > pause.PaidBefore)
+            .Select(pause => new PromiseKept(pause.Id)),
+        .. invoice.Pauses.Plan is { } plan ? new InvoiceEvent[] { new PlanCompleted(plan.Plan) } : [],
+    ];
 }

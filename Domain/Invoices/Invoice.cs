@@ -54,6 +54,9 @@ public sealed record Invoice
     /// </summary>
     public DateOnly EligibleFrom { get; private init; }
 
+    /// <summary>What a message asks of the principal: what is open and not contested.</summary>
+    public Money PrincipalAsked => Money.PrincipalOpen - Pauses.Disputed(Money.PrincipalOpen);
+
     public bool IsSettled => Money.PrincipalOpen.Cents <= 0 && Money.CostsOpen.Cents <= 0;
 
     /// <summary>The state after these events, which start with the registration.</summary>
@@ -82,11 +85,20 @@ public sealed record Invoice
             Version = recorded.Sequence,
             Money = Money.Apply(recorded.Event),
             Stages = Stages.Apply(recorded.Event, recorded.OccurredOn, recorded.RecordedAt, Money.Version),
-            Pauses = Pauses.Apply(recorded.Event, Money),
+            Pauses = Pauses.Apply(recorded.Event, Money, recorded.OccurredOn),
             EligibleFrom = InvoicePauses.Ends(recorded.Event) ? recorded.OccurredOn : EligibleFrom,
         };
         return next.ApplyOwn(recorded);
     }
+
+    /// <summary>
+    /// The pause that stops the ladder on that day; a dispute about all that is open stops it like one about the whole.
+    /// </summary>
+    public InvoicePause? PausedOn(DateOnly day) =>
+        Pauses.On(day)
+        ?? (PrincipalAsked.IsPositive || Money.CostsOpen.IsPositive
+            ? null
+            : Pauses.All.Find(pause => pause.Kind == PauseKind.Dispute));
 
     public bool WorkWasDone(string task) => WorkDone.Contains(task);
 
@@ -118,6 +130,7 @@ public sealed record Invoice
         HandoverApproved => this with { Handover = HandoverState.Approved, HandoverOn = recorded.OccurredOn },
         HandoverRefused => this with { Handover = HandoverState.Refused },
         HandoverSent => this with { Handover = HandoverState.Sent, Ending = InvoiceEnding.HandedOver },
+        HandoverWithdrawn => this with { Handover = HandoverState.Refused, Ending = InvoiceEnding.None },
         LadderEnded { End: PolicyEndKind.Dormant } => this with { Ending = InvoiceEnding.Dormant },
         WorkRequested work => this with { Worklist = With(work) },
         WorkDone work => this with

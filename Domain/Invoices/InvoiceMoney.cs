@@ -8,7 +8,10 @@ namespace Receivables.Domain;
 /// </summary>
 public sealed record InvoiceMoney(Money Principal)
 {
-    /// <summary>Counts the postings: two states of one version owe the same, but for interest.</summary>
+    /// <summary>
+    /// Counts the postings and what else changes the sum or the date that a message asks: two states of one version ask
+    /// the same, but for interest.
+    /// </summary>
     public int Version { get; init; }
 
     public ImmutableList<PaymentAllocated> Payments { get; init; } = [];
@@ -26,6 +29,9 @@ public sealed record InvoiceMoney(Money Principal)
 
     /// <summary>Interest that is let go for good.</summary>
     public Money InterestWaived { get; init; } = Principal.Nothing;
+
+    /// <summary>The last day that bears interest, inclusive, where a circumstance ends it; null where it runs on.</summary>
+    public DateOnly? InterestUntil { get; init; }
 
     public Money Paid => Money.Sum(Payments.Select(payment => payment.Amount), Principal.Currency);
 
@@ -63,6 +69,8 @@ public sealed record InvoiceMoney(Money Principal)
         InterestClaimed interest => this with { InterestFrom = interest.From },
         InterestWaived interest => this with { InterestWaived = InterestWaived + interest.Amount },
         RestWrittenOff rest => this with { WrittenOff = WrittenOff + rest.Amount },
+        DebtorCircumstance { InterestUntil: { } last } when !(InterestUntil < last) => this with { InterestUntil = last },
+        DisputeOpened or DisputeResolved or TermsChanged or PolicyChanged or DebtorCircumstance => this with { },
         WrittenOff given => this with { WrittenOff = WrittenOff + given.Net + given.Vat },
         _ => this,
     };

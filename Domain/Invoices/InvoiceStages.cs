@@ -22,6 +22,9 @@ public sealed record InvoiceStages
     /// <summary>Call tasks that nobody has closed.</summary>
     public ImmutableList<CallTaskCreated> Calls { get; init; } = [];
 
+    /// <summary>Stages that a person asked to go sooner, with the first day on which they may.</summary>
+    public ImmutableList<StageAdvanced> Advanced { get; init; } = [];
+
     private ImmutableList<(string Message, Func<SentStage, SentStage> Change)> Early { get; init; } = [];
 
     public SentStage? Last => Sent.LastOrDefault();
@@ -70,8 +73,26 @@ public sealed record InvoiceStages
         CallTaskCreated call => this with { Calls = Calls.Add(call), Done = Done.Add((call.Stage, call.Cycle, on)) },
         CallMade call => this with { Calls = Calls.RemoveAll(open => open.Task == call.Task) },
         NoticeServed notice => this with { Terms = Terms.Add(notice) },
+        StageAdvanced sooner => this with { Advanced = Advanced.Add(sooner) },
+        PolicyChanged changed => Under(changed.Counted),
         _ => this,
     };
+
+    /// <summary>What was done under another ladder, under the names that it has in the new one.</summary>
+    private InvoiceStages Under(IReadOnlyList<CountedStage> counted)
+    {
+        var names = counted.ToDictionary(stage => stage.Stage);
+        string Name(string stage) => names.TryGetValue(stage, out var known) ? known.CountsAs ?? $"{stage}~" : stage;
+        return this with
+        {
+            Sent = [.. Sent.Select(sent => names.TryGetValue(sent.Stage, out var known)
+                ? sent with { Stage = Name(sent.Stage), WasKind = known.Kind }
+                : sent)],
+            Done = [.. Done.Select(done => (Name(done.Stage), done.Cycle, done.On))],
+            Terms = [.. Terms.Select(term => term with { Stage = Name(term.Stage) })],
+            Advanced = [],
+        };
+    }
 
     /// <summary>A report may overtake the record of its own hand-over; it is kept until that comes.</summary>
     private InvoiceStages Change(string message, Func<SentStage, SentStage> change) =>

@@ -18,6 +18,9 @@ public sealed record SentStage(
     /// </summary>
     public DateOnly? PostedOn { get; init; }
 
+    /// <summary>Under another ladder, what it was; null for a stage of the ladder in force.</summary>
+    public StageKind? WasKind { get; init; }
+
     public bool IsServed => Delivery == DeliveryState.Served;
 
     public bool HasFailed => Delivery == DeliveryState.Failed;

@@ -52,6 +52,15 @@ public sealed record Creditor(string Id, int Version, string Name, string Countr
     /// <summary>Days (both ends inclusive) on which nothing is sent.</summary>
     public IReadOnlyList<QuietPeriod> QuietPeriods { get; init; } = [];
 
+    /// <summary>How far debtors may arrange things by themselves.</summary>
+    public ArrangementLimits Arrangements { get; init; } = new();
+
+    /// <summary>The policy for each category of debtor, which goes before that of its kind.</summary>
+    public IReadOnlyDictionary<string, string> CategoryPolicies { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The policy of debtors that nothing else names one for; null for that of their country.</summary>
+    public string? Policy { get; init; }
+
     public CollectionAgency? Agency { get; init; }
 
     /// <summary>Systems that post to it; one that has secrets must sign.</summary>

@@ -11,6 +11,10 @@ public sealed class InvoiceRules(
 {
     private const int SpreadParts = 96;
 
+    /// <summary>The latest version of a policy that the creditor can choose; null when there is none.</summary>
+    public Task<Policy?> Find(CanonicalId creditor, string policy, CancellationToken cancellation = default) =>
+        Task.FromResult(policies.Find(policy));
+
     /// <summary>
     /// The rules as they stand now; the policy is the one that the invoice was registered or changed to.
     /// </summary>

@@ -11,6 +11,17 @@ public sealed class Faults
 
     public IReadOnlyDictionary<string, List<string>> ByField => byField;
 
+    public static Faults Of(IEnumerable<(string Field, string Fault)> faults)
+    {
+        var all = new Faults();
+        foreach (var (field, fault) in faults)
+        {
+            all.Add(field, fault);
+        }
+
+        return all;
+    }
+
     public void Add(string field, string fault)
     {
         if (!byField.TryGetValue(field, out var faults))

@@ -94,7 +94,7 @@ public static class LetterMaker
     {
         var facts = line.Invoice.Facts;
         return new LetterClaim(
-            facts.Number, facts.IssueDate, line.Invoice.DueDate, facts.Principal, line.Invoice.Money.PrincipalOpen,
+            facts.Number, facts.IssueDate, line.Invoice.DueDate, facts.Principal, line.Invoice.PrincipalAsked,
             facts.PaymentReference.Length > 0 ? facts.PaymentReference : facts.Number, facts.ClaimKind);
     }
 

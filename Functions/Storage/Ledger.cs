@@ -88,6 +88,14 @@ public sealed class Ledger(TableServiceClient tables, Documents documents, TimeP
         return row.HasValue ? row.Value!.GetInt32("Version") : null;
     }
 
+    /// <summary>The hash of what was asked under that event id; null where none was kept.</summary>
+    public async Task<string?> ContentOf(InvoiceId id, string eventId, CancellationToken cancellation = default)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(
+            id.Partition, IdRow(eventId), cancellationToken: cancellation);
+        return row.HasValue ? row.Value!.GetString("Content") : null;
+    }
+
     private static string IdRow(string eventId) => $"i|{RowKeys.Escape(eventId)}";
 
     private static Invoice Fold(InvoiceLedger ledger, IReadOnlyList<RecordedEvent> added) =>
@@ -110,7 +118,10 @@ public sealed class Ledger(TableServiceClient tables, Documents documents, TimeP
         {
             new(
                 TableTransactionActionType.Add,
-                new TableEntity(partition, IdRow(append.EventId)) { ["Version"] = ledger.Version + recorded.Count }),
+                new TableEntity(partition, IdRow(append.EventId))
+                {
+                    ["Version"] = ledger.Version + recorded.Count, ["Content"] = append.Content,
+                }),
             ledger.Version == 0
                 ? new(TableTransactionActionType.Add, head)
                 : new(TableTransactionActionType.UpdateReplace, head, ledger.Head),

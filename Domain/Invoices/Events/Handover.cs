@@ -13,3 +13,12 @@ public sealed record HandoverSent(string Agency, string Dossier) : InvoiceEvent;
 
 /// <summary>The ladder ended without handover.</summary>
 public sealed record LadderEnded(PolicyEndKind End) : InvoiceEvent;
+
+/// <summary>The agency took the claim on.</summary>
+public sealed record HandoverAccepted(DateOnly On) : InvoiceEvent;
+
+/// <summary>The claim came back from the agency; a person decides what becomes of it.</summary>
+public sealed record HandoverWithdrawn(DateOnly On) : InvoiceEvent;
+
+/// <summary>The agency told how the claim stands.</summary>
+public sealed record HandoverReported(string Outcome, DateOnly On) : InvoiceEvent;

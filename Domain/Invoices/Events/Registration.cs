@@ -66,7 +66,17 @@ public sealed record InvoiceAcknowledged : InvoiceEvent;
 public sealed record TermsChanged(DateOnly DueDate) : InvoiceEvent;
 
 /// <summary>Another ladder from here on.</summary>
-public sealed record PolicyChanged(string PolicyId, int PolicyVersion) : InvoiceEvent;
+public sealed record PolicyChanged(string PolicyId, int PolicyVersion) : InvoiceEvent
+{
+    /// <summary>
+    /// The stages of the old ladder that were done, and what each counts as in the new one; decided when it changed.
+    /// </summary>
+    public IReadOnlyList<CountedStage> Counted { get; init; } = [];
+}
+
+/// <summary>A stage that was done under another ladder.</summary>
+/// <param name="CountsAs">The stage of the new ladder that it stands for; null for none.</param>
+public sealed record CountedStage(string Stage, string? CountsAs, StageKind Kind);
 
 /// <summary>Registered in error: never a debt.</summary>
 public sealed record InvoiceCancelled : InvoiceEvent;
