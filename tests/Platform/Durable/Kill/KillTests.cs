@@ -9,7 +9,7 @@ namespace Receivables.Platform.Tests.Durable;
 /// <summary>
 /// A process that is killed again and again, half the times at a storage request, half at a random moment:
 /// https://learn.microsoft.com/azure/azure-functions/durable/durable-functions-orchestrations#reliability
-/// <c>RECEIVABLES_KILLS</c> says how often (8 unless set), <c>RECEIVABLES_SEED</c> repeats a run.
+/// <c>RECEIVABLES_KILLS</c> says how often (40 unless set), <c>RECEIVABLES_SEED</c> repeats a run.
 /// </summary>
 [Collection(nameof(Alone))]
 public sealed class KillTests(ITestOutputHelper output)
@@ -23,7 +23,7 @@ public sealed class KillTests(ITestOutputHelper output)
     [Fact]
     public async Task Killed_process_loses_nothing_and_repeats_no_stored_step()
     {
-        var kills = Setting("RECEIVABLES_KILLS", 8);
+        var kills = Setting("RECEIVABLES_KILLS", 40);
         var seed = Setting("RECEIVABLES_SEED", 20260202);
         output.WriteLine($"Seed {seed}, {kills} kills.");
         await using var emulator = await AzuriteProcess.StartForTests();
