@@ -7,7 +7,8 @@ namespace Receivables.Local.Azurite;
 /// <summary>The pinned emulator on disk. The first use installs it; later uses find it.</summary>
 internal static class AzuriteInstallation
 {
-    private const string Preload = "leave-with-parent.cjs";
+    /// <summary>What the emulator loads before itself; see the files.</summary>
+    internal static readonly string[] Preloads = ["leave-with-parent.cjs", "find-by-the-rarer-key.cjs"];
 
     private static readonly string[] Packages = ["package.json", "package-lock.json"];
 
@@ -36,7 +37,11 @@ internal static class AzuriteInstallation
             await File.WriteAllTextAsync(stamp, wanted, cancellation).ConfigureAwait(false);
         }
 
-        await File.WriteAllBytesAsync(Path.Combine(app, Preload), Content(Preload), cancellation).ConfigureAwait(false);
+        foreach (var preload in Preloads)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(app, preload), Content(preload), cancellation).ConfigureAwait(false);
+        }
+
         return app;
     }
 
@@ -73,11 +78,11 @@ internal static class AzuriteInstallation
     private static bool IsInstalled(string stamp, string wanted) =>
         File.Exists(stamp) && File.ReadAllText(stamp) == wanted;
 
-    private static bool Unchanged(string app)
+    private static bool Unchanged(string app) => Array.TrueForAll(Preloads, name =>
     {
-        var preload = Path.Combine(app, Preload);
-        return File.Exists(preload) && File.ReadAllBytes(preload).AsSpan().SequenceEqual(Content(Preload));
-    }
+        var preload = Path.Combine(app, name);
+        return File.Exists(preload) && File.ReadAllBytes(preload).AsSpan().SequenceEqual(Content(name));
+    });
 
     private static string Stamp() => Convert.ToHexString(SHA256.HashData([.. Packages.SelectMany(Content)]));
 

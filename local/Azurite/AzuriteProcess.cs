@@ -139,7 +139,8 @@ public sealed class AzuriteProcess : IDisposable, IAsyncDisposable
     {
         string[] common =
         [
-            "-r", "./leave-with-parent.cjs", Path.Combine("node_modules", "azurite", "dist", "src", "azurite.js"),
+            .. AzuriteInstallation.Preloads.SelectMany(preload => (string[])["-r", "./" + preload]),
+            Path.Combine("node_modules", "azurite", "dist", "src", "azurite.js"),
             "--silent", "--disableTelemetry", "--skipApiVersionCheck",
             "--blobKeepAliveTimeout", "120", "--tableKeepAliveTimeout", "120",
         ];

@@ -8,7 +8,7 @@ internal static class InstanceFilter
 {
     internal static string Of(OrchestrationQuery query)
     {
-        var terms = new List<string> { TableClient.CreateQueryFilter($"RowKey eq {InstanceRow.Key}") };
+        var terms = new List<string> { InstanceRow.IsInstance };
         if (query.InstanceIdPrefix is { Length: > 0 } prefix)
         {
             terms.Add(TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {After(prefix)}"));

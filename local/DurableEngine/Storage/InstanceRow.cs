@@ -9,12 +9,12 @@ namespace Receivables.Local.DurableEngine;
 /// </summary>
 internal sealed class InstanceRow : ITableEntity
 {
-    /// <summary>The row key of every such row; part rows have others.</summary>
-    internal const string Key = "i";
+    /// <summary>All such rows and no part rows. Every row has a key of its own: the emulator looks for a row's key first.</summary>
+    internal const string IsInstance = "RowKey ge 'i' and RowKey lt 'j'";
 
     public string PartitionKey { get; set; } = "";
 
-    public string RowKey { get; set; } = Key;
+    public string RowKey { get; set; } = "";
 
     public DateTimeOffset? Timestamp { get; set; }
 
@@ -60,4 +60,6 @@ internal sealed class InstanceRow : ITableEntity
 
     /// <summary>Names the change that wrote the row, so that its writer knows it again after a lost response.</summary>
     public string? Commit { get; set; }
+
+    internal static string KeyOf(string instanceId) => "i" + instanceId;
 }

@@ -50,7 +50,7 @@ internal sealed class InstanceStore(TableClient table)
     internal async Task<InstanceRow?> Row(string instanceId, string[]? columns, CancellationToken cancellation)
     {
         var found = await table.GetEntityIfExistsAsync<InstanceRow>(
-            instanceId, InstanceRow.Key, columns!, cancellation);
+            instanceId, InstanceRow.KeyOf(instanceId), columns!, cancellation);
         return found.HasValue ? found.Value : null;
     }
 
@@ -72,7 +72,8 @@ internal sealed class InstanceStore(TableClient table)
     {
         try
         {
-            await table.DeleteEntityAsync(stored.State.InstanceId, InstanceRow.Key, stored.ETag, cancellation);
+            var id = stored.State.InstanceId;
+            await table.DeleteEntityAsync(id, InstanceRow.KeyOf(id), stored.ETag, cancellation);
         }
         catch (RequestFailedException failure) when (failure.Status is 404 or 412)
         {

@@ -9,6 +9,7 @@ internal static class RowMapping
     internal static InstanceRow ToRow(InstanceState state, StoredText history, StoredText pending, string commit) => new()
     {
         PartitionKey = state.InstanceId,
+        RowKey = InstanceRow.KeyOf(state.InstanceId),
         Name = state.Name,
         Version = state.Version.Length == 0 ? null : state.Version,
         Status = state.Status.ToString(),

@@ -10,6 +10,7 @@ internal sealed class Lookout(EngineParts parts) : IDisposable
 {
     private const int FewRows = 1_000;
     private const int ManyRows = 5_000;
+    private const string IsInstance = " and " + InstanceRow.IsInstance;
     private static readonly TimeSpan FirstWindow = TimeSpan.FromHours(1);
     private static readonly TimeSpan ShortestWindow = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestWindow = TimeSpan.FromDays(3650);
@@ -27,7 +28,7 @@ internal sealed class Lookout(EngineParts parts) : IDisposable
     {
         var horizon = Later(parts.Clock.GetUtcNow(), window);
         var filter = TableClient.CreateQueryFilter(
-            $"RowKey eq {InstanceRow.Key} and (InFlight eq true or Due le {horizon})");
+            $"(InFlight eq true or Due le {horizon})") + IsInstance;
         Look(filter, horizon);
     }
 
@@ -114,6 +115,6 @@ internal sealed class Lookout(EngineParts parts) : IDisposable
     {
         var horizon = Later(from, window);
         var begin = from - Overlap;
-        Look(TableClient.CreateQueryFilter($"RowKey eq {InstanceRow.Key} and Due ge {begin} and Due le {horizon}"), horizon);
+        Look(TableClient.CreateQueryFilter($"Due ge {begin} and Due le {horizon}") + IsInstance, horizon);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Azure.Data.Tables;
 using Microsoft.DurableTask.Client;
 using Receivables.Local.Azurite;
 
@@ -13,6 +14,11 @@ public sealed class ClockTests
 {
     private const int Instances = 100;
     private const int Days = 365;
+
+    /// <summary>On a machine that is busy with other work the year may take this many times the emulator's own time.</summary>
+    private const double Share = 1.5;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     [Fact]
     public async Task Year_of_daily_timers_passes_in_order_and_in_under_a_minute()
@@ -45,7 +51,25 @@ public sealed class ClockTests
         Assert.All(fired.GroupBy(timer => timer.Instance), own => Assert.Equal(
             Enumerable.Range(1, Days).Select(day => Due(own.Key, day)), own.Select(timer => timer.At)));
         Assert.Equal(OrchestrationRuntimeStatus.Completed, (await hub.Quiet("i00")).RuntimeStatus);
-        Assert.True(took < TimeSpan.FromMinutes(3), $"The year took {took}.");
+        Assert.True(took < Longest || took < Share * await OfEmulator(emulator), $"The year took {took}.");
+    }
+
+    /// <summary>How long the emulator takes now for as many plain updates, as many at a time.</summary>
+    private static async Task<TimeSpan> OfEmulator(AzuriteProcess emulator)
+    {
+        const int part = 20;
+        var table = new TableClient(emulator.NewAccount(), "plain");
+        await table.CreateAsync();
+        var begun = Stopwatch.GetTimestamp();
+        await Parallel.ForEachAsync(Enumerable.Range(0, Instances), new ParallelOptions { MaxDegreeOfParallelism = Instances / 4 }, async (number, cancellation) =>
+        {
+            for (var day = 0; day < Days / part; day++)
+            {
+                var row = new TableEntity($"i{number}", $"i{number}") { ["Text"] = new string('x', 500), ["Day"] = day };
+                await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+            }
+        });
+        return Stopwatch.GetElapsedTime(begun) * part;
     }
 
     /// <summary>Four moments a day, a quarter of the instances at each.</summary>

@@ -152,7 +152,7 @@ public sealed class StorageTests
             rows.Add($"{row.PartitionKey} {row.RowKey}");
         }
 
-        Assert.Equal(["shrink i"], rows);
+        Assert.Equal(["shrink ishrink"], rows);
     }
 
     // A failure of storage that outlasts the client's own retries reaches the caller; nothing was changed.
