@@ -24,7 +24,7 @@ public sealed class BehaviourList(IServiceProvider services, IConfiguration sett
         var only = request.Query["only"].ToString();
         var lines = new List<object>();
         var failed = 0;
-        foreach (var behaviour in All(client).Where(each => each.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
+        foreach (var behaviour in All(client, request).Where(each => each.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
         {
             var why = await Fault(behaviour);
             failed += why is null ? 0 : 1;
@@ -50,7 +50,7 @@ public sealed class BehaviourList(IServiceProvider services, IConfiguration sett
         }
     }
 
-    private IEnumerable<Behaviour> All(DurableTaskClient client)
+    private IEnumerable<Behaviour> All(DurableTaskClient client, HttpRequest request)
     {
         var mail = services.GetService<EmailClient>();
         return
@@ -58,9 +58,16 @@ public sealed class BehaviourList(IServiceProvider services, IConfiguration sett
             .. new TableBehaviours(services.GetRequiredService<TableServiceClient>()).All(),
             .. new BlobBehaviours(services.GetRequiredService<BlobServiceClient>()).All(),
             .. new DurableBehaviours(client).All(),
+            .. new WorkerBehaviours(client, Address(request), settings["BEHAVIOURS_WITHOUT_KEYS"] != "true").All(),
             .. mail is null ? [] : new MailBehaviours(mail, Setting("BEHAVIOURS_SENDER"), Setting("BEHAVIOURS_RECIPIENT")).All(),
         ];
     }
+
+    /// <summary>Where the app answers: behind the host the request may name another address than its caller used.</summary>
+    private Uri Address(HttpRequest request) => new(
+        settings["BEHAVIOURS_ADDRESS"] is { Length: > 0 } address ? address
+        : settings["WEBSITE_HOSTNAME"] is { Length: > 0 } host ? $"{request.Scheme}://{host}"
+        : $"{request.Scheme}://{request.Host}");
 
     private string Setting(string name) => settings[name] is { Length: > 0 } value ? value : "behaviours@example.com";
 }

@@ -101,6 +101,10 @@ public static class Orchestrations
     public static Task<string> CallsChild([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.CallSubOrchestratorAsync<string>(nameof(OneActivity), "from the child");
 
+    [Function(nameof(AsksClient))]
+    public static Task<string> AsksClient([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.CallActivityAsync<string>(nameof(Probes.ProbeClient), context.GetInput<ProbedRoute>());
+
     [Function(nameof(Fails))]
     public static Task Fails([OrchestrationTrigger] TaskOrchestrationContext context) =>
         throw new InvalidOperationException($"{context.Name} fails");

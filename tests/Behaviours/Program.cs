@@ -4,5 +4,6 @@ using Receivables.Behaviours;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<MarkMiddleware>();
 builder.AddBehaviours();
 builder.Build().Run();

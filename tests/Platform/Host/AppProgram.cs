@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Receivables.Platform.Tests.Host;
 
-/// <summary>tests/PlatformApp as a process of its own.</summary>
+/// <summary>A program of the tests' folder, tests/PlatformApp unless said otherwise, as a process of its own.</summary>
 internal sealed class AppProgram : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -39,13 +39,19 @@ internal sealed class AppProgram : IAsyncDisposable
 
     /// <param name="settings">Environment variables of the program.</param>
     /// <param name="arguments">Its command line.</param>
-    internal static AppProgram Start(IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    internal static AppProgram Start(IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        Start("PlatformApp", settings, arguments);
+
+    /// <param name="project">The folder below tests; the program has its name.</param>
+    /// <param name="settings">Environment variables of the program.</param>
+    /// <param name="arguments">Its command line.</param>
+    internal static AppProgram Start(string project, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
         var folder = AppContext.BaseDirectory.Replace(
             $"{Path.DirectorySeparatorChar}Platform{Path.DirectorySeparatorChar}",
-            $"{Path.DirectorySeparatorChar}PlatformApp{Path.DirectorySeparatorChar}",
+            $"{Path.DirectorySeparatorChar}{project}{Path.DirectorySeparatorChar}",
             StringComparison.Ordinal);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "Receivables.PlatformApp.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, $"Receivables.{project}.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
