@@ -33,13 +33,13 @@ internal sealed class ClaimRun(ClaimQuestion question, ClaimGrounds grounds, Cla
     public void Take(PaidSum paid)
     {
         Reach(paid.On);
-        accrual = accrual?.CutOff(paid.On);
+        if (!IsSettled) accrual = accrual?.CutOff(paid.On);
         var interest = accrual?.Statement.Open ?? nothing;
         var open = new OpenClaim(TheClaim, question.DueOn, default, CostsOpen, interest, Principal);
         var taken = Money.Min(paid.Amount, open.Total);
         var line = WithinClaim.Split(open, taken, AllocationReason.Remaining);
 
-        accrual = accrual?.Pay(paid.On, line.Interest, line.Principal);
+        if (!IsSettled) accrual = accrual?.Pay(paid.On, line.Interest, line.Principal);
         Principal -= line.Principal;
         costsPaid += line.Costs;
         if (announcedOn is not null && costs is null) paidInTerm += taken;
@@ -66,7 +66,9 @@ internal sealed class ClaimRun(ClaimQuestion question, ClaimGrounds grounds, Cla
     {
         if (accrual is null) return new InterestStatement(nothing, nothing, []);
 
-        var isSettled = Principal.IsZero && accrual.Statement.Open.IsZero;
-        return isSettled ? accrual.Statement : accrual.UpTo(question.AsOf);
+        return IsSettled ? accrual.Statement : accrual.UpTo(question.AsOf);
     }
+
+    /// <summary>Nothing is left that bears interest, so that no later rate is needed.</summary>
+    private bool IsSettled => Principal.IsZero && (accrual is null || accrual.Statement.Open.IsZero);
 }

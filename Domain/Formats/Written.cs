@@ -12,6 +12,12 @@ internal static class Written
         if (string.IsNullOrEmpty(text)) return "";
 
         Span<char> kept = text.Length <= LongestNumber ? stackalloc char[LongestNumber] : new char[text.Length];
+        return new string(kept[..Squeeze(text, separators, kept)]);
+    }
+
+    /// <summary>The same into a span that is at least as long; gives the number of characters kept.</summary>
+    public static int Squeeze(ReadOnlySpan<char> text, ReadOnlySpan<char> separators, Span<char> kept)
+    {
         var count = 0;
         foreach (var character in text)
         {
@@ -19,7 +25,7 @@ internal static class Written
             kept[count++] = char.ToUpperInvariant(character);
         }
 
-        return new string(kept[..count]);
+        return count;
     }
 
     public static bool IsTooLong(string? text) => text is { Length: > LongestNumber };
@@ -50,7 +56,28 @@ internal static class Written
     public static string Quote(string? text)
     {
         var shown = text is null ? "" : text.Length > 40 ? text[..40] + "..." : text;
-        return $"'{string.Concat(shown.Select(character => char.IsControl(character) ? '?' : character))}'";
+        var isPlain = !shown.AsSpan().ContainsAnyInRange('\0', '\u001f')
+            && !shown.AsSpan().ContainsAnyInRange('\u007f', '\u009f');
+        return isPlain
+            ? $"'{shown}'"
+            : $"'{string.Concat(shown.Select(character => char.IsControl(character) ? '?' : character))}'";
+    }
+
+    /// <summary>The words of the text with one space between them; mostly that is the text itself.</summary>
+    public static string Collapse(string text)
+    {
+        var isPlain = true;
+        var afterSpace = true;
+        foreach (var character in text)
+        {
+            var isSpace = char.IsWhiteSpace(character);
+            isPlain &= !isSpace || (character == ' ' && !afterSpace);
+            afterSpace = isSpace;
+        }
+
+        return isPlain && (!afterSpace || text.Length == 0)
+            ? text
+            : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>The text in groups of four, as it is written on paper.</summary>

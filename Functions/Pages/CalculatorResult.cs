@@ -48,23 +48,24 @@ internal sealed class CalculatorResult(PageTexts texts, ClaimAnswer answer)
     {
         var sources = answer.Interest.Lines.Select(line => line.Source).Distinct().ToList();
         return Markup.Of($"""
-            {Table(
+            {Wide(
                 T("interestHeading"),
                 [
-                    (T("from"), ""), (T("to"), ""), (T("days"), "sum"), (T("rate"), "sum"), (T("base"), "sum"),
+                    (T("from"), "day"), (T("to"), "day"), (T("days"), "sum"), (T("rate"), "sum"), (T("base"), "sum"),
                     (T("amount"), "sum"), (T("source"), "sum"),
                 ],
-                Markup.Join(answer.Interest.Lines.Select(line => InterestLine(line, sources.IndexOf(line.Source) + 1))))}
+                answer.Interest.Lines.Select(line => InterestLine(line, sources.IndexOf(line.Source) + 1)))}
             <ol class="sources">{sources.Select((source, at) => Markup.Of($"""<li id="source-{at + 1}">{Source(source)}</li>"""))}</ol>
             """);
     }
 
-    private Markup InterestLine(InterestLine line, int source) => Markup.Of($"""
-        <tr><td class="day">{texts.Date(line.FirstDay)}</td><td class="day">{texts.Date(line.LastDay)}</td>
-        <td class="sum">{texts.Number(line.Days, "0")}</td><td class="sum">{texts.Percent(line.Rate)}</td>
-        <td class="sum">{texts.Money(line.Base)}</td><td class="sum">{texts.Money(line.Amount)}</td>
-        <td class="sum"><a href="#source-{source}" aria-label="{T("source")} {source}">{source}</a></td></tr>
-        """);
+    private IReadOnlyList<Markup> InterestLine(InterestLine line, int source) =>
+    [
+        .. Cells(
+            texts.Date(line.FirstDay), texts.Date(line.LastDay), texts.Number(line.Days, "0"), texts.Percent(line.Rate),
+            texts.Money(line.Base), texts.Money(line.Amount)),
+        Markup.Of($"""<a href="#source-{source}" aria-label="{T("source")} {source}">{source}</a>"""),
+    ];
 
     private Markup Costs()
     {
@@ -98,19 +99,22 @@ internal sealed class CalculatorResult(PageTexts texts, ClaimAnswer answer)
 
     private Markup Payments() => answer.Payments.Count == 0 ? Markup.Empty : Markup.Of($"""
         <h3>{T("paymentsHeading")}</h3>
-        {Table(
+        {Wide(
             T("paymentsHeading"),
             [
-                (T("paidOn"), ""), (T("paid"), "sum"), (T("costs"), "sum"), (T("interest"), "sum"), (T("principal"), "sum"),
+                (T("paidOn"), "day"), (T("paid"), "sum"), (T("costs"), "sum"), (T("interest"), "sum"), (T("principal"), "sum"),
                 .. answer.Surplus.IsPositive ? [(T("surplus"), "sum")] : Array.Empty<(string, string)>(),
             ],
-            Markup.Join(answer.Payments.Select(each => Markup.Of($"""
-                <tr><td class="day">{texts.Date(each.Paid.On)}</td><td class="sum">{texts.Money(each.Paid.Amount)}</td>
-                <td class="sum">{texts.Money(each.Costs)}</td><td class="sum">{texts.Money(each.Interest)}</td>
-                <td class="sum">{texts.Money(each.Principal)}</td>
-                {Markup.If(answer.Surplus.IsPositive, $"""<td class="sum">{texts.Money(each.Surplus)}</td>""")}</tr>
-                """))))}
+            answer.Payments.Select(PaymentLine))}
         """);
+
+    private IReadOnlyList<Markup> PaymentLine(AllocatedSum each) =>
+    [
+        .. Cells(
+            texts.Date(each.Paid.On), texts.Money(each.Paid.Amount), texts.Money(each.Costs), texts.Money(each.Interest),
+            texts.Money(each.Principal)),
+        .. answer.Surplus.IsPositive ? Cells(texts.Money(each.Surplus)) : [],
+    ];
 
     private Markup Notice() => answer.Term is not { } term ? Markup.Empty : Markup.Of($"""
         <h3>{T("noticeHeading")}</h3>
@@ -125,6 +129,16 @@ internal sealed class CalculatorResult(PageTexts texts, ClaimAnswer answer)
         <thead><tr>{heads.Select(head => Markup.Of($"""<th scope="col" class="{head.Class}">{head.Text}</th>"""))}</tr></thead>
         <tbody>{body}</tbody></table></div>
         """);
+
+    /// <summary>A table of many columns; on a narrow screen each line becomes a list that names them.</summary>
+    private static Markup Wide(
+        string caption, IReadOnlyList<(string Text, string Class)> heads, IEnumerable<IReadOnlyList<Markup>> lines) => Markup.Of($"""
+        <div class="wide">{Table(caption, heads, Markup.Join(lines.Select(cells => Markup.Of(
+            $"<tr>{cells.Select((cell, at) => Markup.Of(
+                $"""<td class="{heads[at].Class}" data-name="{heads[at].Text}">{cell}</td>"""))}</tr>"))))}</div>
+        """);
+
+    private static IEnumerable<Markup> Cells(params IEnumerable<string> texts) => texts.Select(text => Markup.Of($"{text}"));
 
     private Markup Item(string key, Money amount) => Markup.Of(
         $"""<tr><th scope="row">{T(key)}</th><td class="sum">{texts.Money(amount)}</td></tr>""");

@@ -3,6 +3,9 @@ namespace Receivables.Domain;
 /// <summary>What was read from a file of a bank. With one fault nothing of it may be used.</summary>
 public sealed record BankFile
 {
+    /// <summary>So many entries are kept of a file at most; one with more is read entry by entry.</summary>
+    public const int MostKept = 25_000;
+
     public required StatementFormat Format { get; init; }
 
     public required IReadOnlyList<BankStatement> Statements { get; init; }
@@ -17,7 +20,10 @@ public sealed record BankFile
 
     public IEnumerable<StatementEntry> Entries => Statements.SelectMany(statement => statement.Entries);
 
-    /// <summary>Reads CAMT.053 or MT940, whichever the content is, and keeps the entries.</summary>
+    /// <summary>
+    /// Reads CAMT.053 or MT940, whichever the content is, and keeps the entries; a file of more than
+    /// <see cref="MostKept"/> is refused.
+    /// </summary>
     public static BankFile Read(Stream content) => ReadAny(content, keep: true, _ => { });
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,6 +15,7 @@ internal sealed class BankFileDraft(StatementFormat format, bool keepsEntries, A
     private readonly List<BankStatement> statements = [];
     private readonly Dictionary<UInt128, int> timesMet = [];
     private readonly BalanceCheck balances = new();
+    private readonly ArrayBufferWriter<byte> written = new();
     private int entryCount;
 
     public FaultList Faults { get; } = new();
@@ -26,18 +28,34 @@ internal sealed class BankFileDraft(StatementFormat format, bool keepsEntries, A
     /// </summary>
     public string NewId(params ReadOnlySpan<string?> facts)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', facts)));
-        var key = new UInt128(BitConverter.ToUInt64(hash, 0), BitConverter.ToUInt64(hash, 8));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Joined(facts), hash);
+        var key = new UInt128(BitConverter.ToUInt64(hash), BitConverter.ToUInt64(hash[8..]));
         var times = timesMet.GetValueOrDefault(key) + 1;
         timesMet[key] = times;
 
-        var id = "bank-" + Convert.ToHexStringLower(hash.AsSpan(0, 16));
+        var id = "bank-" + Convert.ToHexStringLower(hash[..16]);
         return times == 1 ? id : $"{id}-{times}";
+    }
+
+    /// <summary>The facts with a sign between them that no bank writes, until the next call.</summary>
+    private ReadOnlySpan<byte> Joined(ReadOnlySpan<string?> facts)
+    {
+        const byte between = 0x1F;
+        written.ResetWrittenCount();
+        for (var index = 0; index < facts.Length; index++)
+        {
+            if (index > 0) written.Write([between]);
+            Encoding.UTF8.GetBytes(facts[index], written);
+        }
+
+        return written.WrittenSpan;
     }
 
     public void Add(StatementDraft statement, StatementEntry entry)
     {
-        if (++entryCount > MostEntries) Faults.Fatal(entry.Line, "file", $"The file has over {MostEntries} entries.");
+        var most = keepsEntries ? BankFile.MostKept : MostEntries;
+        if (++entryCount > most) Faults.Fatal(entry.Line, "file", $"The file has more than {most} entries; split it.");
         if (keepsEntries) statement.Entries.Add(entry);
         each(entry);
     }

@@ -33,7 +33,7 @@ internal sealed class CamtDraft(BankFileDraft file)
 
     public void EndBalance() => balance.AddTo(Statement, Faults);
 
-    public void BeginEntry(int line) => Entry = new CamtEntry { Line = line };
+    public void BeginEntry(int line) => Entry = new CamtEntry { Line = line, FaultsBefore = Faults.Count };
 
     public void EndEntry()
     {

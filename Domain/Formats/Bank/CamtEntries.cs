@@ -42,7 +42,7 @@ internal static class CamtEntries
         if (missing is null) return false;
 
         // A field that is there but wrong has its own fault already.
-        if (!faults.All.Any(fault => fault.Line >= entry.Line))
+        if (faults.Count == entry.FaultsBefore)
         {
             faults.Add(entry.Line, $"Stmt/Ntry/{missing}", "The entry lacks this field.");
         }

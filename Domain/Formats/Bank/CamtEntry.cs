@@ -7,6 +7,9 @@ internal sealed class CamtEntry
 
     public int Line { get; init; }
 
+    /// <summary>How many faults the file had when the entry began.</summary>
+    public int FaultsBefore { get; init; }
+
     public Money? Amount { get; set; }
 
     public bool? IsCredit { get; set; }

@@ -15,10 +15,10 @@ internal static partial class LabelDetails
         {
             var from = labels[index].Index + labels[index].Length;
             var end = index + 1 < labels.Count ? labels[index + 1].Index : text.Length;
-            parts.TryAdd(labels[index].Groups["name"].Value, Mt940Details.Collapse(text[from..end]).Trim('/').Trim());
+            parts.TryAdd(labels[index].Groups["name"].Value, Written.Collapse(text[from..end]).Trim('/').Trim());
         }
 
-        var before = Mt940Details.Collapse(text[..labels[0].Index]);
+        var before = Written.Collapse(text[..labels[0].Index]);
         var details = new Mt940Details
         {
             Account = parts.GetValueOrDefault("IBAN") ?? parts.GetValueOrDefault("REK"),

@@ -53,9 +53,6 @@ internal sealed class Mt940Details
         return text.ToString();
     }
 
-    public static string Collapse(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
     /// <summary>
     /// The text, or null where it only says that there is none, even with a line's end in the middle.
     /// </summary>

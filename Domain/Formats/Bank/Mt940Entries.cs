@@ -32,7 +32,7 @@ internal static partial class Mt940Entries
         var details = lines.Count > 0 ? Mt940Details.Of(lines, context) : new Mt940Details();
         var isReversal = booking.IsReversal || details.IsReturn;
         if (isReversal) details.ReasonCode ??= ReturnReasons.FindIn(string.Join(' ', lines));
-        var below = Mt940Details.Collapse(string.Join(' ', field.Lines.Skip(1)));
+        var below = Written.Collapse(string.Join(' ', field.Lines.Skip(1)));
         var account = details.Account ?? AccountIn(booking, below);
         if (account == statement.Account.ToString()) account = null;
         var text = details.Text.Length > 0 || below == account || below.StartsWith('/') ? details.Text : below;

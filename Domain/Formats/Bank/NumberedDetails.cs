@@ -26,18 +26,18 @@ internal static class NumberedDetails
         var marked = Marked(purpose);
         var details = new Mt940Details
         {
-            Name = Mt940Details.Given(Mt940Details.Collapse(Join(parts.Where(part => part.Number is 32 or 33)))),
+            Name = Mt940Details.Given(Written.Collapse(Join(parts.Where(part => part.Number is 32 or 33)))),
             Account = AccountOf(text[3], parts),
             EndToEndId = Mt940Details.Given(marked.GetValueOrDefault("EREF+")),
             MandateId = Mt940Details.Given(marked.GetValueOrDefault("MREF+")),
             UltimateName = Mt940Details.Given(marked.GetValueOrDefault("ABWA+")),
             IsReturn = Returns.Contains(text[..3]),
-            Text = Mt940Details.Collapse(marked.GetValueOrDefault("SVWZ+") ?? (marked.Count > 0 ? "" : purpose)),
+            Text = Written.Collapse(marked.GetValueOrDefault("SVWZ+") ?? (marked.Count > 0 ? "" : purpose)),
         };
 
         details.Account ??= Mt940Details.Given(marked.GetValueOrDefault("IBAN+"))
             ?? PlainDetails.AccountIn(purpose, context.OwnAccount);
-        if (details.Text.Length == 0) details.Text = Mt940Details.Collapse(First(parts, 0) ?? "");
+        if (details.Text.Length == 0) details.Text = Written.Collapse(First(parts, 0) ?? "");
         return details;
     }
 

@@ -89,10 +89,10 @@ public static partial class PaymentReferences
     {
         for (var end = groups.IndexOf(' ', 2); end > 0; end = groups.IndexOf(' ', end + 1))
         {
-            yield return groups[..end];
+            if (CreditorReference.IsWritten(groups.AsSpan(0, end))) yield return groups[..end];
         }
 
-        yield return groups;
+        if (CreditorReference.IsWritten(groups)) yield return groups;
     }
 
     private static (PaymentReferenceKind Kind, string Value)? AsCreditorReference(string text) =>

@@ -19,15 +19,15 @@ internal static partial class PlainDetails
             return new Mt940Details
             {
                 Account = head,
-                Name = space < 0 ? null : Mt940Details.Given(Mt940Details.Collapse(first[space..])),
-                Text = Mt940Details.Collapse(Mt940Details.Unwrap(lines.Skip(1))),
+                Name = space < 0 ? null : Mt940Details.Given(Written.Collapse(first[space..])),
+                Text = Written.Collapse(Mt940Details.Unwrap(lines.Skip(1))),
             };
         }
 
         return new Mt940Details
         {
             Account = AccountIn(unwrapped, context.OwnAccount),
-            Text = Mt940Details.Collapse(unwrapped),
+            Text = Written.Collapse(unwrapped),
         };
     }
 

@@ -60,7 +60,7 @@ internal static class SlashDetails
             details.References.Add(PaymentReferences.OfField(field, parts.GetValueOrDefault("ISSR")));
         }
 
-        details.Text = Mt940Details.Collapse(remittance);
+        details.Text = Written.Collapse(remittance);
     }
 
     /// <summary>The value of each code, without slashes around it, and what stands before the first.</summary>
@@ -83,7 +83,7 @@ internal static class SlashDetails
         {
             var end = index + 1 < found.Count ? found[index + 1].At : text.Length;
             var value = end > found[index].Value ? text[found[index].Value..end] : "";
-            parts[found[index].Code] = Mt940Details.Collapse(value).Trim('/').Trim();
+            parts[found[index].Code] = Written.Collapse(value).Trim('/').Trim();
         }
 
         before = found.Count > 0 ? text[..found[0].At].Trim() : text;

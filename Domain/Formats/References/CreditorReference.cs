@@ -61,19 +61,33 @@ public sealed record CreditorReference
 
     public override string ToString() => Value;
 
+    /// <summary>Whether the text is a reference in either form: cheap, for texts that mostly are none.</summary>
+    internal static bool IsWritten(ReadOnlySpan<char> text)
+    {
+        if (text.Length > Written.LongestNumber) return false;
+
+        Span<char> value = stackalloc char[Written.LongestNumber];
+        value = value[..Written.Squeeze(text, "", value)];
+        return IsFormed(value) && IsChecked(value);
+    }
+
+    private static bool IsFormed(ReadOnlySpan<char> value) =>
+        value.Length is > 4 and <= 4 + LongestBody
+        && value.StartsWith("RF", StringComparison.Ordinal)
+        && Written.AreDigits(value[2..4])
+        && Written.AreDigitsOrCapitals(value[4..]);
+
+    private static bool IsChecked(ReadOnlySpan<char> value) => Mod97.AreCheckDigits(value[2..4], value[4..], "RF");
+
     private static string? FaultOf(string value, string? text)
     {
-        var isFormed = value.Length is > 4 and <= 4 + LongestBody
-            && value.StartsWith("RF", StringComparison.Ordinal)
-            && Written.AreDigits(value.AsSpan(2, 2))
-            && Written.AreDigitsOrCapitals(value.AsSpan(4));
-        if (!isFormed)
+        if (!IsFormed(value))
         {
             return $"The format is wrong: a creditor reference is RF, two check digits and 1 to {LongestBody} letters "
                 + $"and digits, not {Written.Quote(text)}.";
         }
 
-        return value[2..4] == Mod97.CheckDigits(value[4..], "RF")
+        return IsChecked(value)
             ? null
             : $"The checksum is wrong: {value} has a typing error somewhere.";
     }

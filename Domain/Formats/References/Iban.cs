@@ -106,6 +106,6 @@ public sealed record Iban
     // Comparing with the digits that would be made also refuses 00, 01 and 99, which leave the same remainder as
     // others.
     private static bool IsChecked(string value) =>
-        value[2..4] == Mod97.CheckDigits(value[4..], value[..2])
+        Mod97.AreCheckDigits(value.AsSpan(2, 2), value.AsSpan(4), value.AsSpan(0, 2))
         && (value[..2] != "BE" || StructuredCommunication.HasCheckDigits(value[4..]));
 }

@@ -12,6 +12,10 @@ internal static class Mod97
     public static string CheckDigits(ReadOnlySpan<char> body, ReadOnlySpan<char> prefix) =>
         TwoDigits(98 - Of("00", Of(prefix, Of(body, 0))));
 
+    /// <summary>Whether two digits are those that would be made; never true for 00, 01 and 99.</summary>
+    public static bool AreCheckDigits(ReadOnlySpan<char> digits, ReadOnlySpan<char> body, ReadOnlySpan<char> prefix) =>
+        ((digits[0] - '0') * 10) + (digits[1] - '0') == 98 - Of("00", Of(prefix, Of(body, 0)));
+
     public static string TwoDigits(int number) => new([(char)('0' + (number / 10)), (char)('0' + (number % 10))]);
 
     private static int Of(ReadOnlySpan<char> text, int remainder)

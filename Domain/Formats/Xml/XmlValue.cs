@@ -10,7 +10,7 @@ internal readonly struct XmlValue(
     public string Raw { get; } = text;
 
     /// <summary>The text without white space around it, and with one space for each run of it inside.</summary>
-    public string Text => Collapse(Raw);
+    public string Text => Written.Collapse(Raw);
 
     public int Line { get; } = line;
 
@@ -83,21 +83,5 @@ internal readonly struct XmlValue(
         if (int.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
         faults.Add(Line, Field, $"A whole number is expected, not {Written.Quote(Text)}.");
         return null;
-    }
-
-    private static string Collapse(string text)
-    {
-        var isPlain = true;
-        var afterSpace = true;
-        foreach (var character in text)
-        {
-            var isSpace = char.IsWhiteSpace(character);
-            isPlain &= !isSpace || (character == ' ' && !afterSpace);
-            afterSpace = isSpace;
-        }
-
-        return isPlain && (!afterSpace || text.Length == 0)
-            ? text
-            : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

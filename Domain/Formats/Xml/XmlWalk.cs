@@ -10,6 +10,7 @@ internal sealed class XmlWalk<T>
 {
     private const int Deepest = 64;
     private const int MostAttributes = 16;
+    private const int LongestEnvelope = 10_000;
 
     private static readonly IReadOnlyList<KeyValuePair<string, string>> NoAttributes = [];
 
@@ -26,6 +27,7 @@ internal sealed class XmlWalk<T>
 
     // Networks put a document into an envelope; until its outermost element is found, that may lie anywhere.
     private bool isFound;
+    private int searched;
 
     private XmlWalk(XmlReader reader, XmlOutline<T> outline, T draft, FaultList faults, Func<string, bool> isOurs)
     {
@@ -47,7 +49,7 @@ internal sealed class XmlWalk<T>
         {
             using var document = XmlInput.Open(content);
             walk = new XmlWalk<T>(document, outline, draft, faults, isOurs);
-            while (!faults.IsGivenUp && document.Read()) walk.Step();
+            while (!faults.IsGivenUp && walk.searched < LongestEnvelope && document.Read()) walk.Step();
         }
         catch (XmlException broken)
         {
@@ -87,6 +89,7 @@ internal sealed class XmlWalk<T>
         ref var parent = ref levels[isFound ? depth : 0];
         var node = parent.Node is not null && isOurs(reader.NamespaceURI) ? parent.Node.Child(name) : null;
         isFound |= node is not null;
+        if (!isFound) searched++;
         levels[++depth] = new Level { Node = node, Name = name, Line = Line, Attributes = NoAttributes };
         if (node is not null)
         {

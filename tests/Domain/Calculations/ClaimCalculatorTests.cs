@@ -205,6 +205,16 @@ public sealed class ClaimCalculatorTests
     }
 
     [Fact]
+    public void Payment_of_what_is_settled_already_needs_no_rate_of_its_day()
+    {
+        var answer = (Consumer with { AsOf = Claims.Day("2027-02-01") })
+            .Paid("2026-12-31", "2000.00").Paid("2027-01-15", "10.00").Answer();
+
+        Assert.Equal(Claims.Euro("10.00"), answer.Payments[1].Surplus);
+        Assert.Equal(default, answer.Total);
+    }
+
+    [Fact]
     public void Payments_are_taken_by_day_whatever_their_order()
     {
         var one = Business.Paid("2026-02-10", "300.00").Paid("2026-03-10", "400.00").Answer();

@@ -23,6 +23,8 @@ public sealed class HostileXmlTests
         { "two roots", Statement("") + Statement(""), "well-formed" },
         { "control character", Statement("<Id>\u0001</Id>"), "well-formed" },
         { "attribute twice", Statement("<Id a=\"1\" a=\"2\"/>"), "well-formed" },
+        { "a statement behind an envelope without end",
+            $"<e>{string.Concat(Enumerable.Repeat("<x/>", 20_000))}{Statement("")}</e>", "outermost element" },
         { "only a declaration", "<?xml version=\"1.0\"?>", "well-formed" },
         { "only a bracket", "<", "well-formed" },
         { "unknown encoding", "<?xml version=\"1.0\" encoding=\"klingon\"?>" + Statement(""), "well-formed" },

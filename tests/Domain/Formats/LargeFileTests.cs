@@ -43,6 +43,16 @@ public sealed class LargeFileTests
         Assert.InRange(most, 0, 16 * 1024 * 1024);
     }
 
+    [Fact]
+    public void File_with_more_entries_than_are_kept_is_refused_and_one_with_as_many_is_read()
+    {
+        var entries = string.Concat(Enumerable.Repeat(CamtText.Entry("1.00"), BankFile.MostKept));
+
+        Assert.True(CamtText.Read(CamtText.Document(entries, closing: $"{BankFile.MostKept}.00")).IsAccepted);
+        var fault = Assert.Single(CamtText.Read(CamtText.Document(entries + CamtText.Entry("1.00"))).Faults);
+        Assert.Contains("more than 25000 entries", fault.Message, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Pieces()
     {
         var document = CamtText.Document("HERE", closing: $"{Entries}.00");
