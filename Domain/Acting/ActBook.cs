@@ -38,7 +38,8 @@ public static class ActBook
     /// <summary>The canonical id of the body, for keys; an id that is none has been refused by then.</summary>
     internal static string Id(ActCase asked) => CanonicalId.Of(asked.Input.Id!).Value;
 
-    internal static ActRule.FieldCheck NeedsId { get; } = new(
+    /// <summary>Made when it is asked for: the books of acts ask while this class is still being initialised.</summary>
+    internal static ActRule.FieldCheck NeedsId => new(
         "id",
         asked => CanonicalId.FaultOf(asked.Input.Id) is null,
         asked => asked.Input.Id is null

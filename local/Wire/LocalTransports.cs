@@ -15,6 +15,12 @@ public static class LocalTransports
 
     private static readonly Lock BuildGate = new();
 
+    /// <summary>What Azure.Core waits before it tries again, unless a caller says otherwise.</summary>
+    private static readonly TimeSpan UsualDelay = TimeSpan.FromMilliseconds(800);
+
+    /// <summary>A service in this process has no congestion that a longer wait would spare.</summary>
+    private static readonly TimeSpan DelayInProcess = TimeSpan.FromMilliseconds(1);
+
     /// <summary>Serves a host through <paramref name="transport"/> until the result is disposed.</summary>
     /// <param name="hostAndPort">
     /// As in an address: <c>name</c>, or <c>name:port</c> where the port is not the scheme's own.
@@ -55,10 +61,12 @@ public static class LocalTransports
             return HttpPipelineBuilder.Build(options);
         }
 
-        // The options may serve clients of other endpoints too, so they get their transport back.
+        // The options may serve clients of other endpoints too, so they get back what they said.
         lock (BuildGate)
         {
+            var delay = clientOptions.Retry.Delay;
             clientOptions.Transport = transport;
+            clientOptions.Retry.Delay = delay == UsualDelay ? DelayInProcess : delay;
             try
             {
                 return HttpPipelineBuilder.Build(options);
@@ -66,6 +74,7 @@ public static class LocalTransports
             finally
             {
                 clientOptions.Transport = HttpClientTransport.Shared;
+                clientOptions.Retry.Delay = delay;
             }
         }
     }

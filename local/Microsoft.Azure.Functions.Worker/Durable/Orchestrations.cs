@@ -83,6 +83,9 @@ internal sealed class Orchestrations(
         }
     }
 
+    /// <summary>Stops at once, as a crash would: nothing is finished and nothing more is written.</summary>
+    internal void Abandon() => engine?.Abandon();
+
     public async ValueTask DisposeAsync()
     {
         if (engine is not null)

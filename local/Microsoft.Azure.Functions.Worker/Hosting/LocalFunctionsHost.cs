@@ -101,6 +101,12 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     /// <summary>Stops the app as SIGTERM does: what is under way is finished first.</summary>
     public Task StopAsync(CancellationToken cancellation = default) => host.StopAsync(cancellation);
 
+    /// <summary>
+    /// Lets the app die, as SIGKILL would: orchestrations stop where they are. What is under way in its other functions
+    /// must find its storage and mail closed, which a fault plan does; then the host is to be disposed.
+    /// </summary>
+    public void Abandon() => platform.Workload.Abandon();
+
     /// <summary>Stops the app, when it still runs, and lets go of all it holds.</summary>
     public async ValueTask DisposeAsync()
     {

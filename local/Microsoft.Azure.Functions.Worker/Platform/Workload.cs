@@ -51,6 +51,13 @@ internal sealed class Workload(
         await orchestrations.Stop(cancellation);
     }
 
+    /// <summary>Begins nothing new and finishes nothing, as a crash would.</summary>
+    internal void Abandon()
+    {
+        mail.Events = null;
+        orchestrations.Abandon();
+    }
+
     /// <summary>
     /// Empties storage and mailbox and sets the clock; then functions that run on start-up run, as after a restart of
     /// the app on an empty account.

@@ -33,8 +33,11 @@ public sealed class FaultPlan
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>A plan that draws faults at the given rates.</summary>
+    /// <param name="seed">Gives the n-th request its fault.</param>
+    /// <param name="rates">How often each fault happens.</param>
+    /// <param name="die">What a crash does; null for SIGKILL, see <see cref="Die"/>.</param>
     /// <exception cref="ArgumentException">A rate lies outside 0 to 1, or all together do.</exception>
-    public static FaultPlan Seeded(int seed, FaultRates rates)
+    public static FaultPlan Seeded(int seed, FaultRates rates, Action? die = null)
     {
         ArgumentNullException.ThrowIfNull(rates);
         if (rates.Mistake is { } mistake)
@@ -42,7 +45,7 @@ public sealed class FaultPlan
             throw new ArgumentException(mistake, nameof(rates));
         }
 
-        return new FaultPlan(seed, rates);
+        return new FaultPlan(seed, rates) { Die = die ?? KillThisProcess };
     }
 
     /// <summary>The request with this number (from 1, retries counted) goes wrong.</summary>

@@ -1,12 +1,12 @@
 namespace Receivables.Scenarios.Tests.Diaries;
 
-public sealed class BusinessDiaries
+public sealed class BusinessDiaries : DiaryTests
 {
     /// <summary>1,210.00 due Wednesday 1 April 2026; +3 lies in the Easter weekend, 27 April is King's Day.</summary>
     [Fact]
     public async Task From_easter_to_handover_every_message_goes_on_its_day_and_the_claim_is_1404_96()
     {
-        await using var diary = await Diary.Opens(2026, 3, 2);
+        await using var diary = await Opens(2026, 3, 2);
         await diary.Registers(Invoices.Business("2026-0042", 1210.00m, due: "2026-04-01", issued: "2026-03-02"));
 
         var plan = (await diary.Explains("2026-0042")).GetProperty("plan").EnumerateArray()
@@ -37,7 +37,7 @@ public sealed class BusinessDiaries
     [Fact]
     public async Task Payment_before_the_first_reminder_after_the_clock_change_leaves_silence()
     {
-        await using var diary = await Diary.Opens(2026, 10, 1);
+        await using var diary = await Opens(2026, 10, 1);
         await diary.Registers(Invoices.Business("2026-0100", 363.00m, due: "2026-10-22", issued: "2026-10-01"));
 
         await diary.On(2026, 10, 26, hour: 8, minute: 59);
@@ -51,7 +51,7 @@ public sealed class BusinessDiaries
     [Fact]
     public async Task Payment_a_moment_after_the_reminder_went_stops_every_further_one()
     {
-        await using var diary = await Diary.Opens(2026, 10, 1);
+        await using var diary = await Opens(2026, 10, 1);
         await diary.Registers(Invoices.Business("2026-0101", 363.00m, due: "2026-10-22", issued: "2026-10-01"));
 
         await diary.On(2026, 10, 26, hour: 9, minute: 0);
@@ -66,7 +66,7 @@ public sealed class BusinessDiaries
     [Fact]
     public async Task Part_payments_go_to_costs_then_interest_then_principal_and_leave_1848_51()
     {
-        await using var diary = await Diary.Opens(2026, 3, 2);
+        await using var diary = await Opens(2026, 3, 2);
         await diary.Registers(Invoices.Business("2026-0103", 5000.00m, due: "2026-03-31", issued: "2026-03-02"));
 
         await diary.On(2026, 5, 31);
@@ -89,7 +89,7 @@ public sealed class BusinessDiaries
     [Fact]
     public async Task Same_invoice_again_is_a_repeat_and_other_content_a_conflict()
     {
-        await using var diary = await Diary.Opens(2026, 3, 2);
+        await using var diary = await Opens(2026, 3, 2);
         var invoice = Invoices.Business("2026-0104", 100.00m, due: "2026-04-01", issued: "2026-03-02");
         await diary.Registers(invoice);
         await diary.Registers(invoice);

@@ -1,12 +1,12 @@
 namespace Receivables.Scenarios.Tests.Diaries;
 
-public sealed class ConsumerDiaries
+public sealed class ConsumerDiaries : DiaryTests
 {
     /// <summary>500.00 due Tuesday 7 April 2026; day 14 of the letter is the Friday after Ascension, so Monday 18 May.</summary>
     [Fact]
     public async Task Paid_on_the_last_day_of_the_fourteen_costs_nothing_more()
     {
-        await using var diary = await Diary.Opens(2026, 3, 9);
+        await using var diary = await Opens(2026, 3, 9);
         await diary.Registers(Invoices.Consumer("2026-0200", 500.00m, due: "2026-04-07", issued: "2026-03-09"));
 
         await diary.On(2026, 5, 18);
@@ -21,7 +21,7 @@ public sealed class ConsumerDiaries
     [Fact]
     public async Task Paid_on_the_day_after_the_last_one_costs_nothing_more_either()
     {
-        await using var diary = await Diary.Opens(2026, 3, 9);
+        await using var diary = await Opens(2026, 3, 9);
         await diary.Registers(Invoices.Consumer("2026-0201", 500.00m, due: "2026-04-07", issued: "2026-03-09"));
 
         await diary.On(2026, 5, 19, hour: 12);
@@ -34,7 +34,7 @@ public sealed class ConsumerDiaries
     [Fact]
     public async Task Paid_ten_days_late_goes_to_costs_and_interest_first()
     {
-        await using var diary = await Diary.Opens(2026, 3, 9);
+        await using var diary = await Opens(2026, 3, 9);
         await diary.Registers(Invoices.Consumer("2026-0202", 500.00m, due: "2026-04-07", issued: "2026-03-09"));
 
         await diary.On(2026, 5, 28, hour: 8);
