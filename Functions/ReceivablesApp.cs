@@ -10,6 +10,7 @@ using Receivables.Functions.Calculator;
 using Receivables.Functions.Http;
 using Receivables.Functions.Intake;
 using Receivables.Functions.Letters;
+using Receivables.Functions.Reading;
 using Receivables.Functions.Sending;
 using Receivables.Functions.Storage;
 using Receivables.Functions.Texts;
@@ -36,6 +37,7 @@ public static class ReceivablesApp
         builder.Services.AddSingleton<Ledger>();
         builder.Services.AddSingleton<Documents>();
         builder.Services.AddSingleton<TouchedInvoices>();
+        builder.Services.AddSingleton<ReadModel>();
         builder.Services.AddSingleton<Projections>();
         builder.Services.AddSingleton<Recorder>();
         builder.Services.AddSingleton<CreditorStore>();

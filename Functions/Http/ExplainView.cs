@@ -26,7 +26,7 @@ internal static class ExplainView
         Invoice invoice, Rules rules, DateTimeOffset now)
     {
         var today = rules.Settings.LocalDay(now);
-        var pause = invoice.Pauses.On(today);
+        var pause = invoice.PausedOn(today);
         var served = new Ladder(rules.Policy, rules.Settings).RemindersServed(invoice);
         yield return (
             "open", invoice.Ending == InvoiceEnding.None, $"{invoice.Money.PrincipalOpen} of the principal is open");

@@ -20,7 +20,7 @@ internal static class InvoiceStatus
     /// <summary>The status on a day, which also tells overdue and paused.</summary>
     public static string On(Invoice invoice, DateOnly today) => Of(invoice) switch
     {
-        "notDue" or "noticed" when invoice.Pauses.On(today) is not null => "paused",
+        "notDue" or "noticed" when invoice.PausedOn(today) is not null => "paused",
         "notDue" when today > invoice.DueDate => "overdue",
         var status => status,
     };

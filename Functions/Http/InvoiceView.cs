@@ -14,7 +14,7 @@ internal static class InvoiceView
         var interest = money.InterestFrom is null || !money.PrincipalOpen.IsPositive
             ? money.Principal.Nothing
             : rules.Law.InterestOpen(invoice, today);
-        var pause = invoice.Pauses.On(today);
+        var pause = invoice.PausedOn(today);
         var self = $"/api/{read.Id.Creditor}/invoices/{read.Id.Number}";
         return new
         {
@@ -22,8 +22,7 @@ internal static class InvoiceView
             debtor = invoice.Facts.Debtor,
             status = InvoiceStatus.On(invoice, today),
             stage = Stage(invoice, rules.Policy),
-            remindersSent = invoice.Stages.Sent.Count(sent =>
-                !sent.HasFailed && rules.Policy.Stage(sent.Stage)?.Kind == StageKind.Reminder),
+            remindersSent = RemindersSent(invoice, rules.Policy),
             issueDate = invoice.Facts.IssueDate,
             dueDate = invoice.DueDate,
             currency = money.Principal.Currency.Code,
@@ -34,7 +33,7 @@ internal static class InvoiceView
             costs = money.CostsOpen.Amount,
             outstanding = (money.PrincipalOpen + money.CostsOpen + interest).Amount,
             pausedBy = pause is null ? null : Camel(pause.Kind.ToString()),
-            pausedUntil = pause?.Until,
+            pausedUntil = pause is { Until: not null } ? pause.Until : null,
             policy = new { id = invoice.Policy.Id, version = invoice.Policy.Version },
             next = Next(rules.Decision.Of(invoice, now)),
             links = new { self, timeline = $"{self}/timeline", explain = $"{self}/explain" },
@@ -55,7 +54,12 @@ internal static class InvoiceView
 
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
-    private static string Stage(Invoice invoice, Policy policy)
+    /// <summary>Reminders that left and did not fail, those of an earlier ladder and after a storno included.</summary>
+    public static int RemindersSent(Invoice invoice, Policy policy) => invoice.Stages.Sent.Count(sent =>
+        !sent.HasFailed
+        && (sent.WasKind ?? policy.Stage(sent.Stage)?.Kind ?? (sent.Stage == Returned.StageId ? StageKind.Reminder : null)) == StageKind.Reminder);
+
+    public static string Stage(Invoice invoice, Policy policy)
     {
         if (invoice.Handover is HandoverState.Approved or HandoverState.Sent)
         {

@@ -13,6 +13,12 @@ public sealed record InvoiceLedger(InvoiceId Id, IReadOnlyList<RecordedEvent> Ev
 
     public int Version => Events.Count;
 
+    /// <summary>Whether nothing was appended since the registration and what came with it.</summary>
+    public bool IsNew => Events.Count > 0 && AppendOf(Events[0]) == AppendOf(Events[^1]);
+
     /// <summary>The state; asking an invoice that was never registered is a bug.</summary>
     public Invoice State => Invoice ?? throw new InvalidOperationException($"Invoice {Id} is not registered.");
+
+    /// <summary>The name of the append that an event came with; several events of one add a stroke and a number.</summary>
+    private static string AppendOf(RecordedEvent recorded) => recorded.EventId.Split('/')[0];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using Receivables.Domain;
+using Receivables.Functions.Reading;
 
 namespace Receivables.Functions.Storage;
 
@@ -8,13 +9,11 @@ namespace Receivables.Functions.Storage;
 /// Read models made from the ledger: each row carries the ledger version it was made from, and an older version never
 /// overwrites a newer one, so projecting twice or out of order is harmless.
 /// </summary>
-public sealed class Projections(TableServiceClient tables)
+public sealed class Projections(TableServiceClient tables, ReadModel readModel)
 {
-    public const string OpenItemsTable = "OpenItems";
-
     public const string ReferencesTable = "References";
 
-    private readonly TableClient openItems = tables.GetTableClient(OpenItemsTable);
+    private readonly TableClient items = tables.GetTableClient(ReadModel.TableName);
     private readonly TableClient references = tables.GetTableClient(ReferencesTable);
 
     /// <summary>Brings every read model of the invoice up to the ledger as read.</summary>
@@ -25,7 +24,7 @@ public sealed class Projections(TableServiceClient tables)
             await references.UpsertEntityAsync(Reference(ledger), TableUpdateMode.Replace, cancellation);
         }
 
-        await openItems.UpsertEntityAsync(OpenItem(ledger), TableUpdateMode.Replace, cancellation);
+        await readModel.Project(ledger, cancellation);
     }
 
     /// <summary>The invoices that a payment reference names; more than one where a creditor used it twice.</summary>
@@ -49,17 +48,18 @@ public sealed class Projections(TableServiceClient tables)
     public async Task<IReadOnlyList<InvoiceId>> OpenOf(
         CanonicalId creditor, CanonicalId debtor, CancellationToken cancellation = default)
     {
-        var partition = $"{creditor}|{debtor}";
+        var partition = Shards.Of(creditor, debtor);
+        var (first, last) = ($"{ReadRows.Open}{debtor}|", ReadRows.After($"{ReadRows.Open}{debtor}|"));
         var rows = new List<TableEntity>();
-        await foreach (var row in openItems.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and IsOpen eq {true}"),
+        await foreach (var row in items.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {last}"),
             cancellationToken: cancellation))
         {
             rows.Add(row);
         }
 
         return [.. rows.OrderBy(row => row.GetString("DueDate"), StringComparer.Ordinal)
-            .Select(row => InvoiceId.Canonical(creditor.Value, row.RowKey))];
+            .Select(row => InvoiceId.Canonical(creditor.Value, row.GetString("Number")))];
     }
 
     private static string Plain(string reference) =>
@@ -72,19 +72,4 @@ public sealed class Projections(TableServiceClient tables)
         {
             ["Number"] = ledger.Id.Number.Value,
         };
-
-    private static TableEntity OpenItem(InvoiceLedger ledger)
-    {
-        var invoice = ledger.State;
-        return new TableEntity($"{ledger.Id.Creditor}|{CanonicalId.Of(invoice.Facts.Debtor)}", ledger.Id.Number.Value)
-        {
-            ["Version"] = ledger.Version,
-            ["IsOpen"] = invoice.Ending is InvoiceEnding.None or InvoiceEnding.HandedOver,
-            ["Number"] = invoice.Facts.Number,
-            ["DueDate"] = invoice.DueDate.ToString("O", CultureInfo.InvariantCulture),
-            ["PrincipalOpen"] = invoice.Money.PrincipalOpen.Cents,
-            ["CostsOpen"] = invoice.Money.CostsOpen.Cents,
-            ["Ending"] = invoice.Ending.ToString(),
-        };
-    }
 }

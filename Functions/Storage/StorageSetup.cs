@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Hosting;
+using Receivables.Functions.Reading;
 using Receivables.Functions.Sending;
 
 namespace Receivables.Functions.Storage;
@@ -10,7 +11,7 @@ internal sealed class StorageSetup(TableServiceClient tables, BlobServiceClient 
 {
     private static readonly string[] Tables =
     [
-        Ledger.TableName, TouchedInvoices.TableName, Projections.OpenItemsTable, Projections.ReferencesTable,
+        Ledger.TableName, TouchedInvoices.TableName, ReadModel.TableName, Projections.ReferencesTable,
         CreditorStore.TableName, DebtorStore.TableName, DebtorDesk.TableName, PaymentStore.TableName,
     ];
 

@@ -1,0 +1,7 @@
+namespace Receivables.Functions.Reading;
+
+/// <summary>Something that waits for a person.</summary>
+/// <param name="Task">Its id, by which it is closed.</param>
+/// <param name="Invoice">The number of the invoice it is about; null for none.</param>
+internal sealed record WorkItem(
+    string Task, string Kind, string What, DateTimeOffset Since, string? Invoice, string? Debtor, string? Name);
