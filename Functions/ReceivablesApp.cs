@@ -44,7 +44,14 @@ public static class ReceivablesApp
         builder.Services.AddSingleton<DebtorStore>();
         builder.Services.AddSingleton<DebtorDesk>();
         builder.Services.AddSingleton<Fence>();
+        builder.Services.AddSingleton<Gathering>();
+        builder.Services.AddSingleton<Dispatch>();
         builder.Services.AddSingleton<Post>();
+        builder.Services.AddSingleton<SendBudget>();
+        builder.Services.AddSingleton<DailyCap>();
+        builder.Services.AddSingleton<LetterDesk>();
+        builder.Services.AddSingleton<DebtorLinks>();
+        builder.Services.AddSingleton<UnfinishedAttempts>();
         builder.Services.AddSingleton(TextBook.Shipped);
         builder.Services.AddSingleton<MessageTexts>();
         builder.Services.AddSingleton<MessageWriter>();

@@ -17,6 +17,9 @@ public static class Deadlines
     /// <summary>A reservation that did not become a message after this is given back by the sweeper.</summary>
     public static readonly TimeSpan Reservation = TimeSpan.FromMinutes(10);
 
+    /// <summary>Working days between two messages to one debtor about different invoices.</summary>
+    public const int ContactGapWorkingDays = 5;
+
     /// <summary>Working days that a reply of the debtor pauses dunning.</summary>
     public const int ReplyWorkingDays = 3;
 

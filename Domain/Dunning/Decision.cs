@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Receivables.Domain;
 
 /// <summary>
@@ -54,7 +56,7 @@ public sealed class Decision(Policy policy, DunningSettings settings, ClaimLaw l
         var wake = planned.Stage.IsWritten ? moment - Deadlines.RequestLead : moment;
         if (now < wake)
         {
-            return new WaitUntil(wake, kind, planned.Why) { At = moment };
+            return new WaitUntil(wake, kind, WhyOf(planned, invoice)) { At = moment };
         }
 
         if (!planned.Stage.IsWritten)
@@ -72,7 +74,20 @@ public sealed class Decision(Policy policy, DunningSettings settings, ClaimLaw l
     private NextStep? Refusal(PlannedStage planned, Invoice invoice, DateTimeOffset now)
     {
         var today = settings.LocalDay(now);
-        var due = ladder.DueDay(planned, invoice, today);
+        if (!settings.IsLive)
+        {
+            return new WaitUntil(
+                settings.MomentOn(settings.Debtor.Calendar.NextWorkingDay(today)),
+                KindOf(planned.Stage),
+                "the creditor is not live: nothing leaves");
+        }
+
+        if (invoice.Worklist.GetValueOrDefault(FaultyTask(planned.Stage.Id, planned.Cycle)) is { } faulty)
+        {
+            return new WaitUntil(null, NextKind.Resume, faulty.What);
+        }
+
+        var due = DueOf(planned, invoice, today);
         var approved = $"late-{planned.Stage.Id}-{planned.Cycle}";
         if (today > settings.Debtor.Calendar.AddWorkingDays(due, settings.LateWorkingDays + 1)
             && !invoice.WorkWasDone(approved))
@@ -116,12 +131,23 @@ public sealed class Decision(Policy policy, DunningSettings settings, ClaimLaw l
             : null;
     }
 
-    internal NextStep Send(PlannedStage planned, Invoice invoice, DateTimeOffset now)
+    /// <summary>The worklist's name for a stage whose message could not be written.</summary>
+    public static string FaultyTask(string stage, int cycle) =>
+        string.Create(CultureInfo.InvariantCulture, $"faulty-{stage}-{cycle}");
+
+    /// <summary>The channels that are left for a stage, in its order: those that reach the debtor and did not fail.</summary>
+    internal static IReadOnlyList<DeliveryChannel> ChannelsOf(
+        PolicyStage stage, int cycle, Invoice invoice, DunningSettings settings)
     {
         var failed = invoice.Stages.Sent
-            .Where(sent => sent.Stage == planned.Stage.Id && sent.Cycle == planned.Cycle && sent.HasFailed)
+            .Where(sent => sent.Stage == stage.Id && sent.Cycle == cycle && sent.HasFailed)
             .Select(sent => sent.Channel);
-        var channels = planned.Stage.Channels.Except(failed).Where(settings.CanReachBy).ToList();
+        return [.. stage.Channels.Except(failed).Where(settings.CanReachBy)];
+    }
+
+    internal NextStep Send(PlannedStage planned, Invoice invoice, DateTimeOffset now)
+    {
+        var channels = ChannelsOf(planned.Stage, planned.Cycle, invoice, settings);
         return channels is [var channel, ..]
             ? new AskForMessage(planned, channel, SlotOf(planned, invoice, now), KindOf(planned.Stage), planned.Why)
             : Person(
@@ -131,12 +157,41 @@ public sealed class Decision(Policy policy, DunningSettings settings, ClaimLaw l
                 "no channel reaches the debtor: mend the address");
     }
 
+    /// <summary>The announcement of a handover goes as a stage does: live, written well, by a channel that reaches.</summary>
+    internal NextStep Announce(PlannedStage planned, Invoice invoice, DateTimeOffset now)
+    {
+        var faulty = invoice.Worklist.GetValueOrDefault(FaultyTask(planned.Stage.Id, planned.Cycle));
+        return !settings.IsLive || faulty is not null
+            ? new WaitUntil(
+                settings.MomentOn(settings.Debtor.Calendar.NextWorkingDay(settings.LocalDay(now))),
+                NextKind.Handover,
+                faulty?.What ?? "the creditor is not live: nothing leaves")
+            : Send(planned, invoice, now);
+    }
+
     /// <summary>The moment planned, or the next one inside the send window once that has passed.</summary>
     private DateTimeOffset SlotOf(PlannedStage planned, Invoice invoice, DateTimeOffset now)
     {
         var moment = MomentOf(planned, invoice, now);
-        return now <= moment ? moment : settings.Window.ThisOrNext(now);
+        return now <= moment ? moment : settings.NowOrNext(now);
     }
+
+    /// <summary>The day of a stage, and not before the day to which it had to wait.</summary>
+    private DateOnly DueOf(PlannedStage planned, Invoice invoice, DateOnly today)
+    {
+        var day = ladder.DueDay(planned, invoice, today);
+        return settings.SendingDay(PostponedTo(planned, invoice) is { } until && until > day ? until : day);
+    }
+
+    private static DateOnly? PostponedTo(PlannedStage planned, Invoice invoice) =>
+        invoice.Stages.Postponed is { } later && later.Stage == planned.Stage.Id && later.Cycle == planned.Cycle
+            ? later.Until
+            : null;
+
+    private static string WhyOf(PlannedStage planned, Invoice invoice) =>
+        PostponedTo(planned, invoice) is { } until
+            ? string.Create(CultureInfo.InvariantCulture, $"{planned.Why}; had to wait until {until:yyyy-MM-dd}")
+            : planned.Why;
 
     private static DateOnly? StatedBefore(Invoice invoice) =>
         invoice.Stages.Sent.LastOrDefault(sent => !sent.HasFailed)?.StatedDate ?? invoice.Stages.Notice?.LastDay;
@@ -147,7 +202,7 @@ public sealed class Decision(Policy policy, DunningSettings settings, ClaimLaw l
     /// </summary>
     private DateTimeOffset MomentOf(PlannedStage planned, Invoice invoice, DateTimeOffset now)
     {
-        var day = ladder.DueDay(planned, invoice, settings.LocalDay(now));
+        var day = DueOf(planned, invoice, settings.LocalDay(now));
         var isAsked = invoice.Stages.Advanced.Exists(asked =>
             asked.Stage == planned.Stage.Id && asked.Cycle == planned.Cycle && asked.On == day);
         return isAsked ? settings.Window.MomentOn(day, 0, 1) : settings.MomentOn(day);

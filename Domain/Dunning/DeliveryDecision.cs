@@ -6,6 +6,7 @@ internal sealed class DeliveryDecision(Policy policy, DunningSettings settings, 
     public NextStep? Of(Invoice invoice, DateTimeOffset now) =>
         Reserved(invoice, now)
         ?? WithoutReport(invoice, now)
+        ?? NotPosted(invoice)
         ?? TermOpened(invoice)
         ?? TermOver(invoice, now);
 
@@ -62,24 +63,51 @@ internal sealed class DeliveryDecision(Policy policy, DunningSettings settings, 
         if (invoice.Stages.Last is not { IsServed: true } last
             || policy.Stage(last.Stage) is not { Message: { } message, Kind: StageKind.FormalNotice or StageKind.Reminder }
             || invoice.Stages.Terms.Any(term => term.Message == last.Message)
-            || law.TermOf(message, settings.Debtor, last) is not { } term)
+            || TermOf(message, last) is not { } term)
         {
             return null;
         }
 
         var isFormal = message != MessageKind.LegalReminder;
-        var interest = isFormal ? law.InterestOpen(invoice, last.On) : last.AmountDue.Nothing;
-        var costs = isFormal
-            ? law.CostsOf([invoice.PrincipalAsked], invoice, last.On).Total
-            : last.AmountDue.Nothing;
+        var nothing = last.AmountDue.Nothing;
+        var (principal, interest, costs, joint) = last.States
+            ?? new StatedClaim(
+                invoice.PrincipalAsked,
+                isFormal ? law.InterestOpen(invoice, last.On) : nothing,
+                isFormal ? law.CostsOf([invoice.PrincipalAsked], invoice, last.On).Total : nothing,
+                null);
         var served = new NoticeServed(
-            last.Message, last.Stage, term.ReceivedOn, term.FirstDay, term.LastDay, term.ChargeableFrom,
-            invoice.PrincipalAsked, interest, costs);
+            last.Message, last.Stage, term.ReceivedOn, term.FirstDay, term.LastDay, term.ChargeableFrom, principal, interest, costs)
+        {
+            Joint = joint,
+        };
         return new RecordFacts(
             [served, .. AtOnce(invoice, isFormal, costs, last.On)],
             NextKind.Resume,
             $"served on {term.ReceivedOn:yyyy-MM-dd}");
     }
+
+    /// <summary>
+    /// A consumer's letter that went by mail and by post counts from the later receipt; until it is posted there is
+    /// none. For others the mail alone opens the term.
+    /// </summary>
+    private NoticeTerm? TermOf(MessageKind message, SentStage sent)
+    {
+        var byMail = law.TermOf(message, settings.Debtor, sent);
+        if (byMail is null || !NeedsPosting(sent)) return byMail;
+
+        return sent.PostedOn is { } posted
+            && law.TermOf(message, settings.Debtor, sent with { Channel = DeliveryChannel.Post, ReceivedOn = posted }) is { } byPost
+                ? NoticeTerm.Later(byMail, byPost)
+                : null;
+    }
+
+    private bool NeedsPosting(SentStage sent) => sent.AlsoByPost && law.ClaimsWithCostsDue;
+
+    private NextStep? NotPosted(Invoice invoice) =>
+        invoice.Stages.Last is { IsServed: true, PostedOn: null } sent && NeedsPosting(sent)
+            ? new WaitUntil(null, NextKind.Resume, $"the letter of {sent.Message} waits for a person to post it")
+            : null;
 
     /// <summary>
     /// What the notice itself claims: interest from businesses, and costs where the law needs no term for them.
@@ -132,6 +160,11 @@ internal sealed class DeliveryDecision(Policy policy, DunningSettings settings, 
     /// </summary>
     private Money Chargeable(Invoice invoice, NoticeServed notice, DateOnly today)
     {
+        if (notice.Joint is { } joint && law.ClaimsWithCostsDue)
+        {
+            return NoticeGroup.Chargeable(invoice, joint, settings.OpenOfOthers, today, law);
+        }
+
         var inTerm = notice.Principal - invoice.Money.PrincipalOpen;
         return inTerm.IsPositive && law.ClaimsWithCostsDue
             ? new DutchCosts(law.Book).AfterPartPayment(

@@ -38,13 +38,50 @@ public sealed record DunningSettings(Country Debtor)
     /// </summary>
     public IReadOnlyList<InvoiceEvent> Standing { get; init; } = [];
 
+    /// <summary>Whether the creditor's messages may leave; in test and after an emergency stop they wait.</summary>
+    public bool IsLive { get; init; } = true;
+
+    /// <summary>Days (both ends inclusive) on which the creditor sends nothing.</summary>
+    public IReadOnlyList<QuietPeriod> QuietPeriods { get; init; } = [];
+
+    /// <summary>
+    /// What is open of the other invoices of a joint notice, by canonical number; asked for only while its costs are
+    /// not claimed.
+    /// </summary>
+    public IReadOnlyDictionary<string, Money> OpenOfOthers { get; init; } = new Dictionary<string, Money>();
+
     public SendWindow Window => SendWindow.Of(Debtor);
 
     public DateOnly LocalDay(DateTimeOffset moment) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Debtor.TimeZone).DateTime);
 
     /// <summary>The moment at which this debtor's messages of that day go out.</summary>
-    public DateTimeOffset MomentOn(DateOnly day) => Window.MomentOn(day, SpreadPart, SpreadParts);
+    public DateTimeOffset MomentOn(DateOnly day) => Window.MomentOn(SendingDay(day), SpreadPart, SpreadParts);
+
+    /// <summary>That day, or the first working day after it on which messages may leave.</summary>
+    public DateOnly SendingDay(DateOnly day)
+    {
+        var sending = Debtor.Calendar.ThisOrNextWorkingDay(day);
+        while (QuietPeriods.FirstOrDefault(quiet => quiet.First <= sending && sending <= quiet.Last) is { } period)
+        {
+            sending = Debtor.Calendar.NextWorkingDay(period.Last);
+        }
+
+        return sending;
+    }
+
+    /// <summary>Whether a message may leave at that moment: working hours of the debtor, no quiet period.</summary>
+    public bool MaySendAt(DateTimeOffset moment) =>
+        Window.IsOpen(moment) && SendingDay(LocalDay(moment)) == LocalDay(moment);
+
+    /// <summary>The moment itself while messages may leave, else this debtor's moment of the next sending day.</summary>
+    public DateTimeOffset NowOrNext(DateTimeOffset moment)
+    {
+        if (MaySendAt(moment)) return TimeZoneInfo.ConvertTime(moment, Debtor.TimeZone);
+
+        var today = MomentOn(LocalDay(moment));
+        return today >= moment ? today : MomentOn(Debtor.Calendar.NextWorkingDay(LocalDay(moment)));
+    }
 
     /// <summary>The first moment of a day where the debtor lives.</summary>
     public DateTimeOffset StartOf(DateOnly day)

@@ -74,8 +74,7 @@ public sealed class EndDecision(Policy policy, DunningSettings settings, ClaimLa
         {
             var planned = new PlannedStage(
                 Announcement, invoice.Cycle, settings.LocalDay(now), "handover was approved");
-            return new AskForMessage(
-                planned, DeliveryChannel.Email, settings.Window.ThisOrNext(now), NextKind.Handover, planned.Why);
+            return new Decision(policy, settings, law).Announce(planned, invoice, now);
         }
 
         var transfer = settings.MomentOn(

@@ -11,7 +11,8 @@ public sealed class Planner(Policy policy, DunningSettings settings, ClaimLaw la
     /// <summary>More acts than any ladder has; a plan that reaches this would never end, which is a bug.</summary>
     private const int LongestPlan = 200;
 
-    private readonly Decision decision = new(policy, settings, law);
+    /// <summary>A plan imagines that the creditor is live and that the bank's entries come in.</summary>
+    private readonly Decision decision = new(policy, settings with { IsLive = true, BankFeedRequired = false }, law);
 
     public IReadOnlyList<PlannedAct> Of(Invoice invoice, DateTimeOffset now)
     {

@@ -100,6 +100,9 @@ public sealed record Invoice
             ? null
             : Pauses.All.Find(pause => pause.Kind == PauseKind.Dispute));
 
+    /// <summary>The same without its place in a message: what it would decide if it were in none.</summary>
+    public Invoice WithoutReservation() => this with { Stages = Stages with { Reserved = null } };
+
     public bool WorkWasDone(string task) => WorkDone.Contains(task);
 
     private static Invoice Opened(RecordedEvent recorded) =>

@@ -25,6 +25,9 @@ public sealed record InvoiceStages
     /// <summary>Stages that a person asked to go sooner, with the first day on which they may.</summary>
     public ImmutableList<StageAdvanced> Advanced { get; init; } = [];
 
+    /// <summary>The first day on which a stage may go that had to wait; null when none does.</summary>
+    public (string Stage, int Cycle, DateOnly Until)? Postponed { get; init; }
+
     private ImmutableList<(string Message, Func<SentStage, SentStage> Change)> Early { get; init; } = [];
 
     public SentStage? Last => Sent.LastOrDefault();
@@ -53,22 +56,26 @@ public sealed record InvoiceStages
         {
             Reserved = null,
             Sent = Sent.Add(Reported(new(
-                sent.Stage, sent.Cycle, sent.Message, sent.Channel, on, at, sent.AmountDue, sent.StatedDate))),
+                sent.Stage, sent.Cycle, sent.Message, sent.Channel, on, at, sent.AmountDue, sent.StatedDate)
+            {
+                States = sent.States, AlsoByPost = sent.AlsoByPost,
+            })),
         },
         LetterPrinted letter => this with
         {
             Reserved = null,
             Sent = Sent.Add(new(
-                letter.Stage, letter.Cycle, letter.Message, DeliveryChannel.Post, on, at, letter.AmountDue, StatedDate: null)),
+                letter.Stage, letter.Cycle, letter.Message, DeliveryChannel.Post, on, at, letter.AmountDue, letter.StatedDate)
+            {
+                States = letter.States,
+            }),
         },
-        LetterPosted posted => Change(
-            posted.Message,
-            sent =>
-                sent with { PostedOn = posted.PostedOn, Delivery = DeliveryState.Served, ReceivedOn = posted.PostedOn }),
+        LetterPosted posted => Change(posted.Message, sent => Posted(sent, posted.PostedOn)),
         MessageDelivered received => Change(
             received.Message,
             sent => sent with { Delivery = DeliveryState.Served, ReceivedOn = received.ReceivedOn }),
-        MessageBounced bounced => Change(bounced.Message, sent => sent with { Delivery = DeliveryState.Failed }),
+        MessageBounced bounced => Change(bounced.Message, Bounced),
+        MessagePostponed later => this with { Postponed = (later.Stage, later.Cycle, later.Until) },
         MessageSuppressed passed => this with { Done = Done.Add((passed.Stage, passed.Cycle, on)) },
         CallTaskCreated call => this with { Calls = Calls.Add(call), Done = Done.Add((call.Stage, call.Cycle, on)) },
         CallMade call => this with { Calls = Calls.RemoveAll(open => open.Task == call.Task) },
@@ -93,6 +100,39 @@ public sealed record InvoiceStages
             Advanced = [],
         };
     }
+
+    /// <summary>
+    /// A letter is served by being posted; one that went besides a mail only adds the day of its own. A date that it
+    /// states is never nearer to its posting than it was to its printing.
+    /// </summary>
+    private static SentStage Posted(SentStage sent, DateOnly on)
+    {
+        if (sent.Channel != DeliveryChannel.Post) return sent with { PostedOn = on };
+
+        var late = Math.Max(0, on.DayNumber - sent.On.DayNumber);
+        return sent with
+        {
+            PostedOn = on,
+            Delivery = DeliveryState.Served,
+            ReceivedOn = on,
+            StatedDate = sent.StatedDate?.AddDays(late),
+        };
+    }
+
+    /// <summary>A mail that bounces leaves the letter that went with it as the only way.</summary>
+    private static SentStage Bounced(SentStage sent) => sent switch
+    {
+        { AlsoByPost: true, PostedOn: { } on } => sent with
+        {
+            Channel = DeliveryChannel.Post, AlsoByPost = false, Delivery = DeliveryState.Served, ReceivedOn = on,
+        },
+        { AlsoByPost: true } => sent with
+        {
+            Channel = DeliveryChannel.Post, AlsoByPost = false, Delivery = DeliveryState.Unknown,
+        },
+        { Channel: DeliveryChannel.Post } => sent,
+        _ => sent with { Delivery = DeliveryState.Failed },
+    };
 
     /// <summary>A report may overtake the record of its own hand-over; it is kept until that comes.</summary>
     private InvoiceStages Change(string message, Func<SentStage, SentStage> change) =>

@@ -21,6 +21,12 @@ public sealed record SentStage(
     /// <summary>Under another ladder, what it was; null for a stage of the ladder in force.</summary>
     public StageKind? WasKind { get; init; }
 
+    /// <summary>What a notice stated about this invoice; null for other messages.</summary>
+    public StatedClaim? States { get; init; }
+
+    /// <summary>Whether it goes by mail and by post; the letter is then a second way, with a receipt of its own.</summary>
+    public bool AlsoByPost { get; init; }
+
     public bool IsServed => Delivery == DeliveryState.Served;
 
     public bool HasFailed => Delivery == DeliveryState.Failed;

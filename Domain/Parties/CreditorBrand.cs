@@ -19,4 +19,7 @@ public sealed record CreditorBrand
     public string ContactName { get; init; } = "";
 
     public string ContactPhone { get; init; } = "";
+
+    /// <summary>Lines under the name of that person, such as a function and opening hours; empty for none.</summary>
+    public string Signature { get; init; } = "";
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Azure;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Receivables.Domain;
 using Receivables.Functions.Orchestrations;
 using Receivables.Functions.Sending;
@@ -9,41 +11,37 @@ namespace Receivables.Functions.Activities;
 
 /// <summary>
 /// Closes a slot and makes one message of what is in it. Each invoice is decided anew at this moment; those that still
-/// want to be in the message reserve it in their own ledger, and only when all have is it committed.
+/// want to be in the message reserve it in their own ledger.
 /// </summary>
-public sealed class GatherMessage(
-    DebtorDesk desk, Ledger ledger, Recorder recorder, InvoiceRules invoiceRules, TimeProvider time)
+public sealed class GatherMessage(DebtorDesk desk, Gathering gathering, Ledger ledger, TouchedInvoices touched, Recorder recorder)
 {
     private const int MostAttempts = 5;
 
     [Function(nameof(GatherMessage))]
-    public async Task<Gathered> Run([ActivityTrigger] ConductorTurn turn, CancellationToken cancellation)
-    {
-        if (await desk.Find(turn.Creditor, turn.Debtor, turn.MessageId, cancellation) is { } known)
-        {
-            return await Commit(known.Message, known.Tag, cancellation);
-        }
-
-        var wanting = await StillWanting(await Close(turn, cancellation), cancellation);
-        if (wanting.Count == 0)
-        {
-            return new Gathered(false, "nothing to send: everything asked for was settled or paused");
-        }
-
-        var prepared = Prepare(turn, wanting);
-        return await desk.Keep(prepared, default, cancellation) is { } tag
-            ? await Commit(prepared, tag, cancellation)
-            : new Gathered(true, "prepared by another conductor");
-    }
-
-    private async Task<IReadOnlyList<StageRequest>> Close(ConductorTurn turn, CancellationToken cancellation)
+    public async Task<Gathered> Run(
+        [ActivityTrigger] ConductorTurn turn, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var head = await desk.Read(turn.Creditor, turn.Debtor, cancellation);
-            if (await desk.Close(turn.Creditor, turn.Debtor, turn.Slot, head, cancellation) is { } requests)
+            var open = await desk.Open(turn, cancellation);
+            if (open.Message is { } known)
             {
-                return requests;
+                return await Reserve(known.Message, known.Tag, [], cancellation);
+            }
+
+            var wishes = await gathering.Of(open.Requests, cancellation);
+            if (wishes.Count == 0 || gathering.PostponedTo(wishes, open.Head) is { } until && await Postpone(durable, turn, wishes, until, cancellation))
+            {
+                if (await desk.Close(turn, open.Head, null, cancellation) is null) continue;
+
+                await Explain(durable, turn, open.Requests, wishes, cancellation);
+                return new Gathered(false, wishes.Count == 0 ? "nothing to send: settled, paused or done" : "too soon after the last message");
+            }
+
+            if (await Prepare(turn, open, wishes, cancellation) is { } gathered)
+            {
+                await Explain(durable, turn, open.Requests, wishes, cancellation);
+                return gathered;
             }
         }
 
@@ -51,50 +49,60 @@ public sealed class GatherMessage(
             $"The desk of debtor {turn.Debtor} changed under {MostAttempts} attempts to close its slot.");
     }
 
-    private async Task<List<Wish>> StillWanting(
-        IReadOnlyList<StageRequest> requests, CancellationToken cancellation)
+    private async Task<Gathered?> Prepare(
+        ConductorTurn turn, OpenDesk open, IReadOnlyList<Wish> wishes, CancellationToken cancellation)
     {
-        var wanting = new List<Wish>();
-        foreach (var request in requests)
-        {
-            var read = await ledger.Read(InvoiceId.Canonical(request.Creditor, request.Number), cancellation);
-            var rules = await invoiceRules.Of(read, cancellation);
-            if (rules.Decision.Of(read.State, time.GetUtcNow()) is AskForMessage wants
-                && wants.Stage.Stage.Id == request.Stage && wants.Stage.Cycle == request.Cycle)
-            {
-                wanting.Add(new Wish(read, rules, wants));
-            }
-        }
+        var (all, prepared) = await gathering.Message(turn, wishes, open.Head, cancellation);
 
-        return wanting;
+        // One note stands for the whole message until it left: it leads the sweeper to what a crash left behind.
+        prepared = prepared with { Touch = await touched.Begin(all[0].Read.Id, cancellation) };
+        return await desk.Close(turn, open.Head, prepared, cancellation) is { } tag
+            ? await Reserve(prepared, tag, [.. all.Select(wish => wish.Read)], cancellation)
+            : null;
     }
 
-    private OutgoingMessage Prepare(
-        ConductorTurn turn, List<Wish> wanting)
+    /// <summary>All of them wait for the same day, so that they come together again.</summary>
+    private async Task<bool> Postpone(
+        DurableTaskClient durable, ConductorTurn turn, IReadOnlyList<Wish> wishes, DateOnly until, CancellationToken cancellation)
     {
-        var channel = wanting.Any(each => each.Wants.Channel == DeliveryChannel.Post)
-            ? DeliveryChannel.Post
-            : DeliveryChannel.Email;
-        var lines = wanting.Select(each =>
+        foreach (var wish in wishes)
         {
-            var says = MessageFacts.Of(
-                each.Wants.Stage.Stage,
-                each.Read.State,
-                channel,
-                each.Rules.Settings.LocalDay(time.GetUtcNow()),
-                each.Rules.Settings,
-                each.Rules.Law);
-            return new MessageLine(
-                each.Read.Id.Number.Value, each.Wants.Stage.Stage.Id, each.Wants.Stage.Cycle, says.AmountDue, says.StatedDate);
-        });
-        return new OutgoingMessage(
-            turn.MessageId, turn.Creditor, turn.Debtor, turn.Slot, channel.ToString(), [.. lines]);
+            var why = string.Create(
+                CultureInfo.InvariantCulture, $"the debtor was written to less than {Deadlines.ContactGapWorkingDays} working days ago");
+            var later = new MessagePostponed(wish.Wants.Stage.Stage.Id, wish.Wants.Stage.Cycle, until, why);
+            await recorder.RecordAlways(
+                durable,
+                wish.Read.Id,
+                new Append($"postponed-{turn.MessageId}", "system", "conductor", [new NewEvent(later, Reason: why)]),
+                cancellation);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whoever asked and does not go is told why, so that no silence stays unexplained.</summary>
+    private async Task Explain(
+        DurableTaskClient durable, ConductorTurn turn, IReadOnlyList<StageRequest> requests, IReadOnlyList<Wish> wishes, CancellationToken cancellation)
+    {
+        var going = wishes.Select(wish => wish.Read.Id.Number.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var request in requests.Where(request => !going.Contains(request.Number)))
+        {
+            var id = InvoiceId.Canonical(request.Creditor, request.Number);
+            var why = await gathering.WhyNot(id, cancellation);
+            await recorder.RecordAlways(
+                durable,
+                id,
+                new Append(
+                    $"not-sent-{turn.MessageId}", "system", "conductor", [new NewEvent(new MessageReleased(turn.MessageId, why), Reason: why)]),
+                cancellation);
+        }
     }
 
     /// <summary>
     /// Reserves every invoice; those that no longer agree are left out, and without any the message is withdrawn.
     /// </summary>
-    private async Task<Gathered> Commit(OutgoingMessage message, Azure.ETag tag, CancellationToken cancellation)
+    private async Task<Gathered> Reserve(
+        OutgoingMessage message, ETag tag, IReadOnlyList<InvoiceLedger> reads, CancellationToken cancellation)
     {
         if (message.State != MessageState.Prepared)
         {
@@ -102,45 +110,53 @@ public sealed class GatherMessage(
         }
 
         var agreed = new List<MessageLine>();
-        foreach (var line in message.Lines)
+        for (var at = 0; at < message.Lines.Count; at++)
         {
-            if (await Reserve(message, line, cancellation))
-            {
-                agreed.Add(line);
-            }
+            var line = message.Lines[at];
+            var read = at < reads.Count
+                ? reads[at]
+                : await ledger.Read(InvoiceId.Canonical(message.Creditor, line.Number), cancellation);
+            if (await Reserve(message, line, read, cancellation)) agreed.Add(line);
         }
 
-        var next = agreed.Count == 0
-            ? message with { State = MessageState.Withdrawn }
-            : message with { Lines = agreed, State = MessageState.Committed, CommittedAt = time.GetUtcNow() };
-        _ = await desk.Keep(next, tag, cancellation);
+        if (agreed.Count < message.Lines.Count)
+        {
+            var left = message with { Lines = agreed, State = agreed.Count == 0 ? MessageState.Withdrawn : message.State };
+            _ = await desk.Keep(left, tag, cancellation);
+        }
+
+        if (agreed.Count == 0 && message.Touch is { } touch) await touched.End(touch, cancellation);
+
         return new Gathered(
             agreed.Count > 0,
-            string.Create(
-                CultureInfo.InvariantCulture, $"{agreed.Count} of {message.Lines.Count} invoices in the message"));
+            string.Create(CultureInfo.InvariantCulture, $"{agreed.Count} of {message.Lines.Count} invoices in the message"));
     }
 
-    private async Task<bool> Reserve(OutgoingMessage message, MessageLine line, CancellationToken cancellation)
+    private async Task<bool> Reserve(
+        OutgoingMessage message, MessageLine line, InvoiceLedger read, CancellationToken cancellation)
     {
-        var read = await ledger.Read(InvoiceId.Canonical(message.Creditor, line.Number), cancellation);
-        if (read.State.Stages.Reserved is { } reserved)
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            return reserved.Message == message.Id;
+            if (read.State.Stages.Reserved is { } reserved)
+            {
+                return reserved.Message == message.Id;
+            }
+
+            if (!await gathering.Wants(line, read, cancellation))
+            {
+                return false;
+            }
+
+            // No read model shows a reservation, and the message's row is the note of it: the append is enough.
+            var reserve = new MessageReserved(message.Id, line.Stage, line.Cycle, line.Due, line.StatedDate);
+            var appended = await ledger.Append(
+                read, new Append($"reserve-{message.Id}", "system", "conductor", [new NewEvent(reserve)]), cancellation);
+            if (appended.Outcome == AppendOutcome.Recorded) return true;
+            if (appended.Outcome == AppendOutcome.Repeated) return appended.Ledger.State.Stages.Reserved?.Message == message.Id;
+
+            read = appended.Ledger;
         }
 
-        var rules = await invoiceRules.Of(read, cancellation);
-        if (rules.Decision.Of(read.State, time.GetUtcNow()) is not AskForMessage wants
-            || wants.Stage.Stage.Id != line.Stage)
-        {
-            return false;
-        }
-
-        var reserve = new MessageReserved(message.Id, line.Stage, line.Cycle, line.Due, line.StatedDate);
-        var appended = await recorder.RecordQuietly(
-            read, new Append($"reserve-{message.Id}", "system", "conductor", [new NewEvent(reserve)]), cancellation);
-        return appended.Outcome != AppendOutcome.Overtaken || await Reserve(message, line, cancellation);
+        return false;
     }
-
-    /// <summary>An invoice that wants to be in the message, and what it wants to say.</summary>
-    private sealed record Wish(InvoiceLedger Read, Rules Rules, AskForMessage Wants);
 }

@@ -7,7 +7,7 @@ namespace Receivables.Functions.Activities;
 /// Brings together what a decision about an invoice needs: its frozen policy, the creditor's settings, the law.
 /// </summary>
 public sealed class InvoiceRules(
-    CreditorStore creditors, DebtorStore debtors, PolicyBook policies, StatuteBook statutes)
+    CreditorStore creditors, DebtorStore debtors, PolicyBook policies, StatuteBook statutes, Ledger ledgers)
 {
     private const int SpreadParts = 96;
 
@@ -18,14 +18,23 @@ public sealed class InvoiceRules(
     /// <summary>
     /// The rules as they stand now; the policy is the one that the invoice was registered or changed to.
     /// </summary>
-    public async Task<Rules> Of(InvoiceLedger ledger, CancellationToken cancellation = default)
+    public async Task<Rules> Of(InvoiceLedger ledger, CancellationToken cancellation = default) =>
+        await Of(ledger, await creditors.Known(ledger.Id.Creditor, cancellation), cancellation);
+
+    /// <summary>
+    /// The same with the creditor read at this moment: an emergency stop counts from when it was recorded.
+    /// </summary>
+    public async Task<Rules> AtHandOver(InvoiceLedger ledger, CancellationToken cancellation = default) =>
+        await Of(ledger, await creditors.Find(ledger.Id.Creditor, cancellation), cancellation);
+
+    private async Task<Rules> Of(InvoiceLedger ledger, Creditor? known, CancellationToken cancellation)
     {
         var invoice = ledger.State;
-        var creditor = await creditors.Find(ledger.Id.Creditor, cancellation)
+        var creditor = known
             ?? throw new InvalidOperationException(
                 $"Creditor {ledger.Id.Creditor} of invoice {ledger.Id} has no settings.");
         var debtorId = CanonicalId.Of(invoice.Facts.Debtor);
-        var debtor = await debtors.Find(ledger.Id.Creditor, debtorId, cancellation);
+        var debtor = await debtors.Known(ledger.Id.Creditor, debtorId, cancellation);
         var policy = policies.Get(invoice.Policy.Id, invoice.Policy.Version);
         var settings = new DunningSettings(new Country(invoice.Facts.DebtorCountry))
         {
@@ -38,11 +47,33 @@ public sealed class InvoiceRules(
             BankFeedRequired = creditor.BankFeed == BankFeed.Required,
             HasEmail = debtor?.Email is not null,
             HasAddress = debtor?.Address is not null,
+            IsLive = creditor.State == CreditorState.Live,
+            QuietPeriods = creditor.QuietPeriods,
+            OpenOfOthers = await OpenOfOthers(ledger, cancellation),
         };
         var law = new ClaimLaw(statutes, policy.Regime ?? Regime.NlConsumer, creditor.IsSmall)
         {
             VatOnCosts = creditor.DeductsVat ? VatOnCosts.None : VatOnCosts.Due,
         };
         return new Rules(creditor, debtor, policy, settings, law);
+    }
+
+    /// <summary>The other claims of a joint notice, while the costs that it announced are still to be divided.</summary>
+    private async Task<IReadOnlyDictionary<string, Money>> OpenOfOthers(
+        InvoiceLedger ledger, CancellationToken cancellation)
+    {
+        var open = new Dictionary<string, Money>(StringComparer.Ordinal);
+        if (ledger.State.Stages.Notice?.Joint is not { } joint || ledger.State.Money.CostsClaimed.IsPositive)
+        {
+            return open;
+        }
+
+        foreach (var number in joint.Others)
+        {
+            var other = await ledgers.Read(InvoiceId.Canonical(ledger.Id.Creditor.Value, number), cancellation);
+            if (other.Invoice is { Ending: InvoiceEnding.None } invoice) open[number] = invoice.PrincipalAsked;
+        }
+
+        return open;
     }
 }

@@ -66,7 +66,7 @@ public sealed partial class EmailEventsApi(
                 Text(data, "deliveryAttemptTimeStamp") ?? Text(data, "deliveryAttemptTimestamp") ?? Text(message, "eventTime"),
                 System.Globalization.CultureInfo.InvariantCulture,
                 out var at)
-                ? new DeliveryReport(operation, status, at)
+                ? new DeliveryReport(operation, status, at, Text(data, "recipient"))
                 : null;
     }
 

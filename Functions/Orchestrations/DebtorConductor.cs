@@ -11,7 +11,7 @@ namespace Receivables.Functions.Orchestrations;
 public static class DebtorConductor
 {
     /// <summary>Hand-overs that were throttled or left unknown so often are given back to the invoices.</summary>
-    private const int MostAttempts = 20;
+    private const int MostAttempts = 60;
 
     [Function(nameof(DebtorConductor))]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)

@@ -17,36 +17,38 @@ public sealed class DeliveryReports(DebtorDesk desk, Recorder recorder)
     /// <summary>False for a hand-over that this application never made; such a report changes nothing.</summary>
     public async Task<bool> Take(DurableTaskClient durable, DeliveryReport report, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(report);
         if (await desk.OfOperation(report.Operation, cancellation) is not { } message)
         {
             return false;
         }
 
-        if (Undecided.Contains(report.Status))
+        var isOfOther = report.Recipient is { Length: > 0 } recipient
+            && !string.Equals(recipient, message.To, StringComparison.OrdinalIgnoreCase);
+        if (isOfOther || Undecided.Contains(report.Status))
         {
             return true;
         }
 
-        foreach (var line in message.Lines)
+        foreach (var number in message.Numbers)
         {
-            var id = InvoiceId.Canonical(message.Creditor, line.Number);
             await recorder.RecordAlways(
                 durable,
-                id,
-                new Append(
-                    $"report-{message.Id}-{report.Status}", "mail service", "delivery report", [Fact(message, report)]),
+                InvoiceId.Canonical(message.Creditor, number),
+                new Append($"report-{message.Message}-{report.Status}", "mail service", "delivery report", [Fact(message, report)]),
                 cancellation);
+        }
+
+        if (report.Status != Delivered)
+        {
+            await desk.Missed(message.Creditor, message.Debtor, message.Message, message.ContactBefore, cancellation);
         }
 
         return true;
     }
 
-    private static NewEvent Fact(OutgoingMessage message, DeliveryReport report)
-    {
-        var day = DateOnly.FromDateTime(report.At.ToOffset(message.Slot.Offset).DateTime);
-        return report.Status == Delivered
-            ? new NewEvent(new MessageDelivered(message.Id, day))
-            : new NewEvent(
-                new MessageBounced(message.Id, report.Status), Reason: $"the mail service says {report.Status}");
-    }
+    /// <summary>A delivery happened on the debtor's own day, by the clock that held when the message went.</summary>
+    private static NewEvent Fact(HandedOverMessage message, DeliveryReport report) => report.Status == Delivered
+        ? new NewEvent(new MessageDelivered(message.Message, DateOnly.FromDateTime(report.At.ToOffset(message.Offset).DateTime)))
+        : new NewEvent(new MessageBounced(message.Message, report.Status), Reason: $"the mail service says {report.Status}");
 }

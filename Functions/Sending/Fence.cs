@@ -10,31 +10,38 @@ namespace Receivables.Functions.Sending;
 /// Stands between a committed message and the mail service. Passing it writes to every invoice's ledger that the
 /// hand-over begins; whatever was recorded before on any of them stops the message.
 /// </summary>
+/// <remarks>
+/// What guards the promise that a paid invoice is never written about: (1) that record is appended with If-Match on the
+/// head that the obstacles were judged by, so a payment that came in between makes the append fail and is judged again;
+/// (2) of several invoices all heads are read once more after the last append, which finds what came between the first
+/// and the last; (3) the append is the last request to storage before the mail service is called. A payment that stands
+/// after this record in the ledger came after the hand-over began.
+/// </remarks>
 public sealed class Fence(Ledger ledger, Recorder recorder, InvoiceRules invoiceRules, TimeProvider time)
 {
     private const int MostAttempts = 5;
 
-    /// <summary>Passes every invoice, in order; the first obstacle, or null when the message may go.</summary>
-    public async Task<string?> Pass(OutgoingMessage message, CancellationToken cancellation)
+    /// <summary>The ledgers of all invoices in the message, in their order.</summary>
+    public async Task<IReadOnlyList<InvoiceLedger>> Read(OutgoingMessage message, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(message);
+        var reads = new List<InvoiceLedger>();
         foreach (var line in message.Lines)
         {
-            if (await Pass(message, line, cancellation) is { } obstacle)
-            {
-                return obstacle;
-            }
+            reads.Add(await ledger.Read(Id(message, line), cancellation));
         }
 
-        return message.Lines.Count > 1 ? await StillStands(message, cancellation) : null;
+        return reads;
     }
 
-    /// <summary>Whether the ledgers still say that the hand-over goes on; the first obstacle, or null.</summary>
-    public async Task<string?> StillStands(OutgoingMessage message, CancellationToken cancellation)
+    /// <summary>What stands against the message by these ledgers; null when nothing does.</summary>
+    public async Task<string?> Against(
+        OutgoingMessage message, IReadOnlyList<InvoiceLedger> reads, CancellationToken cancellation)
     {
-        foreach (var line in message.Lines)
+        ArgumentNullException.ThrowIfNull(message);
+        foreach (var (line, read) in message.Lines.Zip(reads))
         {
-            var read = await ledger.Read(Id(message, line), cancellation);
-            if (Obstacle(message, read.State, await invoiceRules.Of(read, cancellation)) is { } obstacle)
+            if (await Obstacle(message, line, read, cancellation) is { } obstacle)
             {
                 return obstacle;
             }
@@ -43,75 +50,123 @@ public sealed class Fence(Ledger ledger, Recorder recorder, InvoiceRules invoice
         return null;
     }
 
-    /// <summary>Records on every invoice that the message left.</summary>
-    public async Task HandedOver(DurableTaskClient durable, OutgoingMessage message, CancellationToken cancellation)
+    /// <summary>Passes every invoice, in order; the first obstacle, or the ledgers as they stand behind the fence.</summary>
+    /// <param name="reads">The ledgers that the message was written from.</param>
+    public async Task<(string? Obstacle, IReadOnlyList<InvoiceLedger> Reads)> Pass(
+        OutgoingMessage message, IReadOnlyList<InvoiceLedger> reads, CancellationToken cancellation)
     {
-        var channel = Enum.Parse<DeliveryChannel>(message.Channel);
-        foreach (var line in message.Lines)
+        ArgumentNullException.ThrowIfNull(message);
+        var behind = new List<InvoiceLedger>();
+        foreach (var (line, read) in message.Lines.Zip(reads))
         {
-            var left = new MessageHandedOver(
-                message.Id, line.Stage, line.Cycle, channel, message.Attempt, line.Due, line.StatedDate);
-            await recorder.RecordAlways(
-                durable, Id(message, line), Conductor($"handed-over-{message.Id}", new NewEvent(left)), cancellation);
+            var (obstacle, after) = await Pass(message, line, read, cancellation);
+            if (obstacle is not null) return (obstacle, []);
+
+            behind.Add(after);
+        }
+
+        return behind.Count > 1 && await Against(message, await Read(message, cancellation), cancellation) is { } late
+            ? (late, [])
+            : (null, behind);
+    }
+
+    /// <summary>Records on every invoice that the message left; the message's own row is the note of a crash.</summary>
+    public async Task HandedOver(
+        DurableTaskClient durable, OutgoingMessage message, IReadOnlyList<InvoiceLedger>? reads, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        for (var at = 0; at < message.Lines.Count; at++)
+        {
+            var append = Conductor($"handed-over-{message.Id}", Left(message, message.Lines[at]));
+            if (reads is null
+                || (await recorder.RecordWithin(reads[at], append, cancellation)).Outcome == AppendOutcome.Overtaken)
+            {
+                await recorder.RecordAlways(durable, Id(message, message.Lines[at]), append, cancellation);
+            }
         }
     }
 
     /// <summary>Gives every invoice back to its ladder.</summary>
-    public async Task Withdrawn(
-        DurableTaskClient durable, OutgoingMessage message, string why, CancellationToken cancellation)
+    /// <param name="besides">What else is recorded on each line for the same reason.</param>
+    public async Task GiveBack(
+        DurableTaskClient durable, OutgoingMessage message, string why, Func<MessageLine, IEnumerable<InvoiceEvent>>? besides, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(message);
         foreach (var line in message.Lines)
         {
-            var withdrawn = new NewEvent(new MessageWithdrawn(message.Id, why), Reason: why);
+            InvoiceEvent given = message.State == MessageState.Prepared
+                ? new MessageReleased(message.Id, why)
+                : new MessageWithdrawn(message.Id, why);
+            var events = new List<InvoiceEvent> { given };
+            events.AddRange(besides?.Invoke(line) ?? []);
             await recorder.RecordAlways(
-                durable, Id(message, line), Conductor($"withdrawn-{message.Id}", withdrawn), cancellation);
+                durable,
+                Id(message, line),
+                new Append($"given-back-{message.Id}", "system", "conductor", [.. events.Select(each => new NewEvent(each, Reason: why))]),
+                cancellation);
         }
     }
 
-    private static Append Conductor(string eventId, NewEvent happened) =>
-        new(eventId, "system", "conductor", [happened]);
+    private static NewEvent[] Left(OutgoingMessage message, MessageLine line)
+    {
+        if (message.IsByMail)
+        {
+            return
+            [
+                new(new MessageHandedOver(
+                    message.Id, line.Stage, line.Cycle, DeliveryChannel.Email, message.Attempt, line.Due, line.StatedDate)
+                {
+                    States = line.States, AlsoByPost = message.AlsoByPost,
+                }),
+                .. message.AlsoByPost ? [ToPost(message)] : Array.Empty<NewEvent>(),
+            ];
+        }
+
+        var printed = new LetterPrinted(message.Id, line.Stage, line.Cycle, line.Due)
+        {
+            StatedDate = line.StatedDate, States = line.States,
+        };
+        return [new(printed), ToPost(message)];
+    }
+
+    private static NewEvent ToPost(OutgoingMessage message) =>
+        new(new WorkRequested(LetterDesk.Task(message.Id), "Letter", $"print and post letter {message.Id}, then mark it posted"));
+
+    private static Append Conductor(string eventId, params NewEvent[] happened) =>
+        new(eventId, "system", "conductor", happened);
 
     private static InvoiceId Id(OutgoingMessage message, MessageLine line) =>
         InvoiceId.Canonical(message.Creditor, line.Number);
 
-    private async Task<string?> Pass(OutgoingMessage message, MessageLine line, CancellationToken cancellation)
+    private async Task<(string? Obstacle, InvoiceLedger After)> Pass(
+        OutgoingMessage message, MessageLine line, InvoiceLedger read, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var read = await ledger.Read(Id(message, line), cancellation);
-            if (Obstacle(message, read.State, await invoiceRules.Of(read, cancellation)) is { } obstacle)
+            if (await Obstacle(message, line, read, cancellation) is { } obstacle)
             {
-                return obstacle;
+                return (obstacle, read);
             }
 
+            // A name of its own for each version: a repeat after a crash must match the head again.
             var begins = Conductor(
-                string.Create(CultureInfo.InvariantCulture, $"begins-{message.Id}-{message.Attempt + 1}"),
+                string.Create(CultureInfo.InvariantCulture, $"begins-{message.Id}-{message.Attempt}-{read.Version}"),
                 new NewEvent(new MessageCommitted(message.Id)));
-            var appended = await recorder.RecordQuietly(read, begins, cancellation);
-            if (appended.Outcome != AppendOutcome.Overtaken)
+            var appended = await ledger.Append(read, begins, cancellation);
+            read = appended.Ledger;
+            if (appended.Outcome == AppendOutcome.Recorded)
             {
-                return null;
+                return (null, read);
             }
         }
 
-        return $"invoice {line.Number} changed under {MostAttempts} attempts";
+        return ($"invoice {line.Number} changed under {MostAttempts} attempts", read);
     }
 
-    private string? Obstacle(OutgoingMessage message, Invoice invoice, Rules rules)
+    private async Task<string?> Obstacle(
+        OutgoingMessage message, MessageLine line, InvoiceLedger read, CancellationToken cancellation)
     {
-        var today = rules.Settings.LocalDay(time.GetUtcNow());
-        return invoice switch
-        {
-            { Ending: not InvoiceEnding.None } => $"invoice {invoice.Facts.Number} ended: {invoice.Ending}",
-            _ when invoice.Stages.Reserved?.Message != message.Id =>
-                $"invoice {invoice.Facts.Number} is no longer in it",
-            _ when new Settlement(rules.Settings).Of(invoice) is { } settled =>
-                $"invoice {invoice.Facts.Number}: {settled.Why}",
-            _ when invoice.Pauses.On(today) is { } pause => $"invoice {invoice.Facts.Number} is paused: {pause.Why}",
-            _ when rules.Creditor.State != CreditorState.Live => $"creditor is {rules.Creditor.State}",
-            _ when invoice.Money.Version != invoice.Stages.Reserved!.MoneyVersion =>
-                $"the sum of invoice {invoice.Facts.Number} changed",
-            _ => null,
-        };
+        var rules = await invoiceRules.AtHandOver(read, cancellation);
+        return SendObstacle.Of(message, line, read.State, rules, time.GetUtcNow());
     }
 }

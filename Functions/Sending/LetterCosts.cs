@@ -5,7 +5,8 @@ namespace Receivables.Functions.Sending;
 /// <summary>The costs of a message: what the law allows for all its invoices together, or what was claimed before.</summary>
 internal sealed class LetterCosts
 {
-    public LetterCosts(Claimable shown, MessageKind kind, IReadOnlyList<LetterLine> claims, DateOnly on)
+    public LetterCosts(
+        Claimable shown, MessageKind kind, IReadOnlyList<LetterLine> claims, DateOnly on, OutgoingMessage? message)
     {
         var lead = claims[0];
         var nothing = lead.Invoice.Money.Principal.Nothing;
@@ -13,7 +14,7 @@ internal sealed class LetterCosts
         var isClaimed = claims.Any(line => line.Invoice.Money.CostsClaimed.IsPositive);
         var mayState = shown.Costs is CostsShown.SumIfUnpaid or CostsShown.AgreedIndemnityIfUnpaid
             || (shown.Costs == CostsShown.SumClaimed && kind == MessageKind.FormalNotice && !isClaimed);
-        var byLaw = mayState ? ByLaw(claims, on) : CostsClaim.None;
+        var byLaw = mayState ? ByLaw(claims, on, message) : CostsClaim.None;
         AgreedIndemnity = lead.Rules.Law.Regime == Regime.BeConsumer && byLaw.Total.IsPositive ? byLaw.Total : null;
         Working = byLaw;
         Amount = shown.Costs is CostsShown.SumClaimed or CostsShown.AsClaimedBefore && byLaw.Total.IsZero ? claimed : byLaw.Total;
@@ -34,11 +35,17 @@ internal sealed class LetterCosts
     public CostsClaim Working { get; }
 
     /// <summary>Of Belgian consumers only those invoices count whose contract has the clause.</summary>
-    private static CostsClaim ByLaw(IReadOnlyList<LetterLine> claims, DateOnly on)
+    private static CostsClaim ByLaw(IReadOnlyList<LetterLine> claims, DateOnly on, OutgoingMessage? message)
     {
         var law = claims[0].Rules.Law;
+        if (law.Regime == Regime.NlConsumer && message is { NoticedPrincipals: { Count: > 0 } before })
+        {
+            return new DutchCosts(law.Book).OfLeftOut(
+                before, message.NoticedCosts, [.. claims.Select(line => line.Invoice.PrincipalAsked)], on, law.VatOnCosts);
+        }
+
         var counted = claims.Where(line => law.Regime != Regime.BeConsumer || line.Invoice.Facts.ClauseIndemnity).ToList();
         return counted.Count == 0 ? CostsClaim.None
-            : law.CostsOf([.. counted.Select(line => line.Invoice.Money.PrincipalOpen)], counted[0].Invoice, on);
+            : law.CostsOf([.. counted.Select(line => line.Invoice.PrincipalAsked)], counted[0].Invoice, on);
     }
 }

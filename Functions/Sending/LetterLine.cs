@@ -11,7 +11,7 @@ public sealed record LetterLine(MessageLine Line, Invoice Invoice, Rules Rules, 
     {
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(rules);
-        return new LetterLine(line, invoice, rules, StageOf(rules.Policy, line.Stage));
+        return new LetterLine(line, invoice, rules, Missed.Worded(StageOf(rules.Policy, line.Stage), invoice));
     }
 
     private static PolicyStage StageOf(Policy policy, string id) => policy.Stage(id) ?? id switch

@@ -12,7 +12,9 @@ public static class LetterMaker
     /// <param name="lines">Every invoice of the message; at least one, all of one debtor.</param>
     /// <param name="on">The local day on which it goes.</param>
     /// <param name="links">The addresses of the debtor's pages, if there are any.</param>
-    public static Letter Of(IReadOnlyList<LetterLine> lines, DeliveryChannel channel, DateOnly on, LetterLinks links)
+    /// <param name="message">Tells which notices came before; null for none.</param>
+    public static Letter Of(
+        IReadOnlyList<LetterLine> lines, DeliveryChannel channel, DateOnly on, LetterLinks links, OutgoingMessage? message = null)
     {
         ArgumentNullException.ThrowIfNull(lines);
         var lead = Lead(lines);
@@ -20,7 +22,7 @@ public static class LetterMaker
         var isNotice = lead.Stage.Kind >= StageKind.FormalNotice;
         var claims = isNotice ? [.. lines.Where(line => line.Stage.Message == kind)] : lines;
         var shown = Claimable.For(Regime(lead), kind);
-        var costs = new LetterCosts(shown, kind, claims, on);
+        var costs = new LetterCosts(shown, kind, claims, on, message);
         var interest = LetterInterestOf.Claims(shown, claims, on);
         var facts = Facts(lead, claims, channel, on) with
         {
@@ -30,6 +32,8 @@ public static class LetterMaker
             VatOnCosts = lead.Rules.Law.VatOnCosts,
             CostsAnnounced = costs.Announced,
             AgreedIndemnity = costs.AgreedIndemnity,
+            ChargedPrincipals = message?.NoticedPrincipals ?? [],
+            ChargedBefore = message?.NoticedCosts ?? lead.Invoice.Money.Principal.Nothing,
             Links = links,
         };
         return new Letter(facts)
@@ -42,6 +46,7 @@ public static class LetterMaker
             NoticeOn = lead.Invoice.Stages.Notice?.ReceivedOn,
             IsInformal = lead.Rules.Debtor!.IsInformal,
             Colour = lead.Rules.Creditor.Brand.Colour,
+            Signature = lead.Rules.Creditor.Brand.Signature,
         };
     }
 

@@ -43,9 +43,16 @@ public sealed class Post(EmailClient mail)
         letter.Headers["X-Receivables-Invoices"] = string.Join(",", message.Lines.Select(line => line.Number));
         letter.Headers["X-Receivables-Kind"] = written.Kind;
         letter.Headers["X-Receivables-Message"] = message.Id;
+        foreach (var address in written.Copies)
+        {
+            letter.Recipients.CC.Add(new EmailAddress(address));
+        }
+
         foreach (var file in written.Attachments)
         {
-            letter.Attachments.Add(new EmailAttachment(file.Name, file.ContentType, file.Content));
+            var attachment = new EmailAttachment(file.Name, file.ContentType, file.Content);
+            if (file.Inline is { } inline) attachment.ContentId = inline;
+            letter.Attachments.Add(attachment);
         }
 
         await mail.SendAsync(Azure.WaitUntil.Started, letter, OperationId(message), cancellation);

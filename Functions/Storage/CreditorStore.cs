@@ -21,6 +21,12 @@ public sealed class CreditorStore(TableServiceClient tables)
 
     private readonly TableClient table = tables.GetTableClient(TableName);
 
+    private readonly Recent<Creditor> recent = new();
+
+    /// <summary>As <see cref="Find"/>, but possibly as it stood a few seconds ago.</summary>
+    public Task<Creditor?> Known(CanonicalId id, CancellationToken cancellation = default) =>
+        recent.Of(id.Value, () => Find(id, cancellation));
+
     public async Task<Creditor?> Find(CanonicalId id, CancellationToken cancellation = default)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(id.Value, Current, cancellationToken: cancellation);
@@ -38,6 +44,7 @@ public sealed class CreditorStore(TableServiceClient tables)
         {
             ["Json"] = json, ["By"] = by, ["Reason"] = reason,
         };
+        recent.Forget(id);
         try
         {
             await table.SubmitTransactionAsync(
@@ -45,6 +52,7 @@ public sealed class CreditorStore(TableServiceClient tables)
                 new(TableTransactionActionType.Add, version),
                 new(TableTransactionActionType.UpsertReplace, new TableEntity(id, Current) { ["Json"] = json }),
             ], cancellation);
+            recent.Forget(id);
             return true;
         }
         catch (RequestFailedException taken) when (taken.Status == 409)

@@ -21,6 +21,12 @@ public sealed class DebtorStore(TableServiceClient tables)
 
     public static string Partition(CanonicalId creditor, CanonicalId debtor) => $"{creditor}|{debtor}";
 
+    private readonly Recent<Debtor> recent = new();
+
+    /// <summary>As <see cref="Find"/>, but possibly as it stood a few seconds ago.</summary>
+    public Task<Debtor?> Known(CanonicalId creditor, CanonicalId debtor, CancellationToken cancellation = default) =>
+        recent.Of(Partition(creditor, debtor), () => Find(creditor, debtor, cancellation));
+
     public async Task<Debtor?> Find(CanonicalId creditor, CanonicalId debtor, CancellationToken cancellation = default)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(
@@ -28,12 +34,13 @@ public sealed class DebtorStore(TableServiceClient tables)
         return row.HasValue ? JsonSerializer.Deserialize<Debtor>(row.Value!.GetString("Json"), Format) : null;
     }
 
-    public async Task Keep(CanonicalId creditor, Debtor debtor, CancellationToken cancellation = default) =>
+    public async Task Keep(CanonicalId creditor, Debtor debtor, CancellationToken cancellation = default)
+    {
+        var partition = Partition(creditor, CanonicalId.Of(debtor.Id));
         await table.UpsertEntityAsync(
-            new TableEntity(Partition(creditor, CanonicalId.Of(debtor.Id)), Facts)
-            {
-                ["Json"] = JsonSerializer.Serialize(debtor, Format),
-            },
+            new TableEntity(partition, Facts) { ["Json"] = JsonSerializer.Serialize(debtor, Format) },
             TableUpdateMode.Replace,
             cancellation);
+        recent.Forget(partition);
+    }
 }

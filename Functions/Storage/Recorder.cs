@@ -68,6 +68,22 @@ public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections
     }
 
     /// <summary>
+    /// Records facts under a note that the caller keeps until its work is done, such as a message that is on its way;
+    /// the invoice's orchestration looks by itself later.
+    /// </summary>
+    public async Task<Appended> RecordWithin(
+        InvoiceLedger read, Append append, CancellationToken cancellation = default)
+    {
+        var appended = await ledger.Append(read, append, cancellation);
+        if (appended.Outcome != AppendOutcome.Overtaken)
+        {
+            await projections.Project(appended.Ledger, cancellation);
+        }
+
+        return appended;
+    }
+
+    /// <summary>
     /// What has to be true after an append: read models up to date, the orchestration there and awake.
     /// </summary>
     public async Task Follow(DurableTaskClient durable, InvoiceLedger after, CancellationToken cancellation = default)

@@ -13,6 +13,7 @@ internal sealed class StorageSetup(TableServiceClient tables, BlobServiceClient 
     [
         Ledger.TableName, TouchedInvoices.TableName, ReadModel.TableName, Projections.ReferencesTable,
         CreditorStore.TableName, DebtorStore.TableName, DebtorDesk.TableName, PaymentStore.TableName,
+        SendBudget.TableName, LetterDesk.TableName, DebtorLinks.TableName,
     ];
 
     public async Task StartAsync(CancellationToken cancellationToken) => await Task.WhenAll(

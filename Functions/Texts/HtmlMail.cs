@@ -40,13 +40,19 @@ internal static partial class HtmlMail
         th,td,.invoices tr{border-color:#30363d}a{color:#79b8ff}}
         """;
 
+    /// <summary>The name under which the page shows the logo that goes along.</summary>
+    public const string LogoId = "logo";
+
     private const string UsualColour = "#1f4e79";
+
+    /// <summary>The colour of a brand; one that is no colour gives the usual one.</summary>
+    public static string Colour(string wanted) => ColourForm().IsMatch(wanted) ? wanted : UsualColour;
 
     public static string Page(Letter letter, string heading, string body)
     {
         var facts = letter.Facts;
         var language = facts.Language.ToString().ToLowerInvariant();
-        var colour = ColourForm().IsMatch(letter.Colour) ? letter.Colour : UsualColour;
+        var colour = Colour(letter.Colour);
         return $"""
             <!DOCTYPE html>
             <html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

@@ -26,4 +26,13 @@ public sealed record Letter(LetterFacts Facts)
     public bool IsInformal { get; init; }
 
     public string Colour { get; init; } = "#1f4e79";
+
+    /// <summary>Null for the name in letters.</summary>
+    public LetterLogo? Logo { get; init; }
+
+    /// <summary>Lines under the name of the person who signs; empty for none.</summary>
+    public string Signature { get; init; } = "";
+
+    /// <summary>Whether the copies are too large to go along and can be fetched instead.</summary>
+    public bool AreCopiesLinked { get; init; }
 }

@@ -52,6 +52,7 @@ public sealed partial class MessageTexts(TextBook texts, StatuteBook statutes)
         var heading = values.Plain(file.Heading);
 
         var (html, plain) = (new StringBuilder(), new StringBuilder().Append(heading).Append("\n\n"));
+        var parts = new List<LetterPart>();
         var blocks = new LetterBlocks(letter, labels);
         foreach (var paragraph in Paragraphs(file, facts.Language).Where(values.Holds))
         {
@@ -59,8 +60,10 @@ public sealed partial class MessageTexts(TextBook texts, StatuteBook statutes)
             {
                 case null:
                     var marked = values.Mark(paragraph.Text);
+                    var words = values.Fill(Markdown.ToPlainText(marked).Trim(), value => value);
                     html.Append(values.Fill(Markdown.ToHtml(marked), WebUtility.HtmlEncode));
-                    plain.Append(values.Fill(Markdown.ToPlainText(marked).Trim(), value => value)).Append("\n\n");
+                    plain.Append(words).Append("\n\n");
+                    parts.Add(new LetterPart(values.Runs(marked), null));
                     break;
                 case "links":
                     HtmlMail.Links(html, facts.Links, labels);
@@ -70,6 +73,7 @@ public sealed partial class MessageTexts(TextBook texts, StatuteBook statutes)
                     var block = blocks.Of(name);
                     HtmlMail.Block(html, block);
                     PlainMail.Block(plain, block);
+                    parts.Add(new LetterPart([], block));
                     break;
             }
         }
@@ -77,7 +81,10 @@ public sealed partial class MessageTexts(TextBook texts, StatuteBook statutes)
         var page = HtmlMail.Page(letter, heading, html.ToString());
         var text = plain.ToString().TrimEnd() + "\n";
         return new RenderedLetter(
-            subject, page, text, new RenderedMessage(subject, text, TextOf(page), Preheader: null, LinksIn(page)));
+            subject, page, text, new RenderedMessage(subject, text, TextOf(page), Preheader: null, LinksIn(page)))
+        {
+            Heading = heading, Parts = parts,
+        };
     }
 
     private IEnumerable<TextFile.Paragraph> Paragraphs(TextFile file, TextLanguage language) =>

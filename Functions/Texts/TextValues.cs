@@ -32,6 +32,13 @@ internal sealed partial class TextValues(Letter letter, Labels labels)
     public string Fill(string marked, Func<string, string> encode) => Marks().Replace(
         marked, match => encode(filled[int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)]));
 
+    /// <summary>The marked text in runs of words, with values filled in; the texts use no other mark than bold.</summary>
+    public IReadOnlyList<(string Words, bool IsBold)> Runs(string marked) =>
+    [
+        .. marked.Split("**").Select((run, at) => (Words: Fill(run, value => value), IsBold: at % 2 == 1))
+            .Where(run => run.Words.Length > 0),
+    ];
+
     /// <summary>The text with its values, as plain words.</summary>
     public string Plain(string text) => Fill(Mark(text), value => value);
 

@@ -20,7 +20,14 @@ public sealed record MessageWithdrawn(string Message, string Why) : InvoiceEvent
 /// <param name="Attempt">Counts from 1; each attempt has its own operation id.</param>
 public sealed record MessageHandedOver(
     string Message, string Stage, int Cycle, DeliveryChannel Channel, int Attempt, Money AmountDue, DateOnly? StatedDate)
-    : InvoiceEvent;
+    : InvoiceEvent
+{
+    /// <summary>What a notice stated about this invoice; null for other messages.</summary>
+    public StatedClaim? States { get; init; }
+
+    /// <summary>Whether the same message also lies there as a letter to be posted.</summary>
+    public bool AlsoByPost { get; init; }
+}
 
 /// <summary>It arrived: the stage is served.</summary>
 public sealed record MessageDelivered(string Message, DateOnly ReceivedOn) : InvoiceEvent;
@@ -28,11 +35,22 @@ public sealed record MessageDelivered(string Message, DateOnly ReceivedOn) : Inv
 /// <summary>It did not arrive; the stage goes by the next channel.</summary>
 public sealed record MessageBounced(string Message, string Kind) : InvoiceEvent;
 
+/// <summary>The stage waits for a later day: the debtor was written to too recently, or a cap was reached.</summary>
+/// <param name="Until">The first day on which it may go.</param>
+public sealed record MessagePostponed(string Stage, int Cycle, DateOnly Until, string Why) : InvoiceEvent;
+
 /// <summary>A stage was passed over on purpose.</summary>
 public sealed record MessageSuppressed(string Stage, int Cycle, string Why) : InvoiceEvent;
 
 /// <summary>A letter waits, print-ready, to be posted by a person.</summary>
-public sealed record LetterPrinted(string Message, string Stage, int Cycle, Money AmountDue) : InvoiceEvent;
+public sealed record LetterPrinted(string Message, string Stage, int Cycle, Money AmountDue) : InvoiceEvent
+{
+    /// <summary>The date that it states; null where the text gives a term instead.</summary>
+    public DateOnly? StatedDate { get; init; }
+
+    /// <summary>What a notice stated about this invoice; null for other messages.</summary>
+    public StatedClaim? States { get; init; }
+}
 
 /// <summary>A person posted it; receipt counts from here.</summary>
 public sealed record LetterPosted(string Message, DateOnly PostedOn, string? Proof) : InvoiceEvent;
@@ -52,4 +70,8 @@ public sealed record NoticeServed(
     DateOnly ChargeableFrom,
     Money Principal,
     Money Interest,
-    Money Costs) : InvoiceEvent;
+    Money Costs) : InvoiceEvent
+{
+    /// <summary>The whole notice, where it was about other invoices too; null for one of its own.</summary>
+    public JointNotice? Joint { get; init; }
+}

@@ -1,0 +1,21 @@
+namespace Receivables.Functions.Sending;
+
+/// <summary>How far a message has come; each step is one write with If-Match.</summary>
+public enum MessageState
+{
+    /// <summary>Its invoices are being reserved, or it waits for the send budget.</summary>
+    Prepared,
+
+    /// <summary>
+    /// Written, stored and decided: the one commit point. From here on the mail service may have it, and who finds it so
+    /// asks the service first.
+    /// </summary>
+    Committed,
+
+    /// <summary>As earlier versions called a commit whose outcome was not known.</summary>
+    HandingOver,
+
+    HandedOver,
+
+    Withdrawn,
+}
