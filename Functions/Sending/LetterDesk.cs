@@ -28,8 +28,16 @@ public sealed class LetterDesk(TableServiceClient tables)
             ["Enclosures"] = JsonSerializer.Serialize(message.Enclosures),
             ["PrintedOn"] = DateOnly.FromDateTime(message.Slot.DateTime).ToString("O", CultureInfo.InvariantCulture),
             ["AlsoByMail"] = message.IsByMail,
+            ["IsPosted"] = false,
         };
-        await table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellation);
+        try
+        {
+            await table.AddEntityAsync(row, cancellation);
+        }
+        catch (RequestFailedException known) when (known.Status == 409)
+        {
+            // Laid down by an earlier attempt; what a person marked on it since stays.
+        }
     }
 
     public async Task<PrintedLetter?> Find(CanonicalId creditor, string id, CancellationToken cancellation = default)
@@ -45,7 +53,7 @@ public sealed class LetterDesk(TableServiceClient tables)
     {
         const int pageSize = 100;
         var filter = waiting
-            ? TableClient.CreateQueryFilter($"PartitionKey eq {creditor.Value} and IsPosted ne {true}")
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {creditor.Value} and IsPosted eq {false}")
             : TableClient.CreateQueryFilter($"PartitionKey eq {creditor.Value}");
         await foreach (var page in table.QueryAsync<TableEntity>(filter, pageSize, cancellationToken: cancellation)
             .AsPages(after, pageSize))

@@ -29,7 +29,7 @@ public sealed class TextBook
     public static IReadOnlyList<string> Names { get; } =
     [
         Frame, "courtesy", "status-question", "first-reminder", "second-reminder", "third-reminder", "legal-reminder",
-        "fourteen-day-letter", "costs-due", "payment-returned", "handover", "formal-notice-nl-business",
+        "fourteen-day-letter", "costs-due", "payment-returned", "promise-missed", "handover", "formal-notice-nl-business",
         "formal-notice-nl-government", "formal-notice-be-business", "formal-notice-be-consumer", "formal-notice-eu",
     ];
 
@@ -69,6 +69,7 @@ public sealed class TextBook
         MessageKind.FourteenDayLetter => "fourteen-day-letter",
         MessageKind.CostsDue => "costs-due",
         MessageKind.PaymentReturned => "payment-returned",
+        MessageKind.PromiseMissed => "promise-missed",
         MessageKind.Handover => "handover",
         MessageKind.FormalNotice => $"formal-notice-{NoticeGroup(regime)}",
         _ => kind.ToString(),
