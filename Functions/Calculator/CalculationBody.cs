@@ -30,6 +30,8 @@ internal static class CalculationBody
         {
             kind = Name(note.Kind),
             text = ClaimWords.Of(note, PageTexts.English),
+            day = note.Day,
+            amount = note.Amount?.Amount,
             source = note.Source,
         }),
     };
@@ -74,6 +76,7 @@ internal static class CalculationBody
         vat = answer.Costs.ValueAddedTax.Amount,
         open = answer.CostsOpen.Amount,
         from = answer.CostsFrom,
+        ceiling = answer.Notes.FirstOrDefault(note => note.Kind == ClaimNoteKind.InstalmentsBlocked)?.Amount?.Amount,
         lines = answer.Costs.Lines.Select(Line),
         source = answer.Costs.Source?.Section,
         sourceAddress = answer.Costs.Source?.Address,

@@ -7,7 +7,7 @@ namespace Receivables.Functions.Calculator;
 internal sealed class CalculationCheck
 {
     public const int MostPrincipals = 100;
-    public const int MostPayments = 20;
+    public const int MostPayments = 100;
     public const decimal LargestAmount = 1_000_000_000_000m;
 
     /// <summary>The first day whose rates are known.</summary>

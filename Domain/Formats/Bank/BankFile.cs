@@ -4,7 +4,7 @@ namespace Receivables.Domain;
 public sealed record BankFile
 {
     /// <summary>So many entries are kept of a file at most; one with more is read entry by entry.</summary>
-    public const int MostKept = 25_000;
+    public const int MostKept = 20_000;
 
     public required StatementFormat Format { get; init; }
 

@@ -160,6 +160,18 @@ public sealed class ClaimCalculatorTests
     }
 
     [Fact]
+    public void Belgian_claim_says_which_clause_it_rests_on_and_which_is_missing()
+    {
+        var agreed = Belgian.Mailed("2026-02-09").Answer();
+        Assert.True(agreed.Says(ClaimNoteKind.CappedRate));
+        Assert.False(agreed.Says(ClaimNoteKind.LegalRate) || agreed.Says(ClaimNoteKind.NoIndemnityClause));
+
+        var bare = (Belgian with { InterestAgreed = false, IndemnityAgreed = false }).Mailed("2026-02-09").Answer();
+        Assert.True(bare.Says(ClaimNoteKind.LegalRate) && bare.Says(ClaimNoteKind.NoIndemnityClause));
+        Assert.False(bare.Says(ClaimNoteKind.CappedRate));
+    }
+
+    [Fact]
     public void Belgian_clauses_before_the_caps_were_law_are_not_guessed()
     {
         var old = Claims.Of(Regime.BeConsumer, "400.00", "2022-01-31", "2023-12-31").Mailed("2022-03-01");
@@ -195,6 +207,32 @@ public sealed class ClaimCalculatorTests
     }
 
     [Fact]
+    public void Two_instalments_cost_what_the_first_does_and_less_once_less_of_it_is_left()
+    {
+        var rent = Consumer with { Principals = [Claims.Euro("266.66"), Claims.Euro("1000.00")], RecurringContract = true };
+        var answer = rent.Mailed("2026-02-10").Answer();
+        Assert.Equal(Claims.Euro("40.00"), answer.CostsOpen);
+        Assert.True(answer.Says(ClaimNoteKind.InstalmentsBlocked));
+
+        var paid = rent.Mailed("2026-02-10").Paid("2026-02-24", "1266.66").Answer();
+        Assert.Equal(default, paid.Costs.Total);
+    }
+
+    [Fact]
+    public void Value_added_tax_on_costs_is_explained_announced_or_due_and_only_then()
+    {
+        var taxed = Consumer with { VatOnCosts = VatOnCosts.Due };
+        var announced = (taxed with { AsOf = Claims.Day("2026-02-20") }).Mailed("2026-02-10").Answer();
+        Assert.Equal(Claims.Euro("31.50"), announced.Announced.ValueAddedTax);
+        Assert.True(announced.Says(ClaimNoteKind.TaxOnCosts));
+
+        var due = taxed.Mailed("2026-02-10").Answer();
+        Assert.Equal(Claims.Euro("181.50"), due.CostsOpen);
+        Assert.True(due.Says(ClaimNoteKind.TaxOnCosts));
+        Assert.False(Consumer.Mailed("2026-02-10").Answer().Says(ClaimNoteKind.TaxOnCosts));
+    }
+
+    [Fact]
     public void Rate_that_nobody_recorded_is_an_error_unless_all_is_paid()
     {
         var later = Consumer with { AsOf = Claims.Day("2027-02-01") };
@@ -217,8 +255,8 @@ public sealed class ClaimCalculatorTests
     [Fact]
     public void Payments_are_taken_by_day_whatever_their_order()
     {
-        var one = Business.Paid("2026-02-10", "300.00").Paid("2026-03-10", "400.00").Answer();
-        var other = Business.Paid("2026-03-10", "400.00").Paid("2026-02-10", "300.00").Answer();
+        var one = Business.Paid("2026-02-10", "300.00").Paid("2026-02-20", "1.00").Paid("2026-03-10", "400.00").Answer();
+        var other = Business.Paid("2026-03-10", "400.00").Paid("2026-02-20", "1.00").Paid("2026-02-10", "300.00").Answer();
 
         Assert.Equal(one.Total, other.Total);
         Assert.Equal(one.Payments, other.Payments);

@@ -50,7 +50,7 @@ public sealed class LargeFileTests
 
         Assert.True(CamtText.Read(CamtText.Document(entries, closing: $"{BankFile.MostKept}.00")).IsAccepted);
         var fault = Assert.Single(CamtText.Read(CamtText.Document(entries + CamtText.Entry("1.00"))).Faults);
-        Assert.Contains("more than 25000 entries", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("more than 20000 entries", fault.Message, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Pieces()

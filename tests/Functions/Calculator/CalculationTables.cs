@@ -47,6 +47,26 @@ public sealed partial class CalculationTables(CalculatorHost host) : IClassFixtu
         Assert.Equal(row.Number("B2B policy: max(BIK(sum), 40 x n)"), business.At("costs", "amount"));
     }
 
+    [Theory, OracleRows("bik_2a")]
+    public async Task Costs_of_instalments_are_those_of_the_first_and_the_ceiling_is_named(OracleRow row)
+    {
+        var instalments = (int)row.Number("n");
+        var answer = await host.Answer(new
+        {
+            regime = "nl-consumer",
+            principals = Enumerable.Repeat(row.Number("instalment"), instalments),
+            contractRecurring = true,
+            dueDate = "2026-01-31",
+            asOf = "2026-03-31",
+            notice = new { channel = "email", sentOn = "2026-02-10" },
+        });
+
+        var ceiling = row.Number("max costs under 2a (40 + 20 x (n-1), cap 140)");
+        Assert.Equal(40, answer.At("costs", "amount"));
+        if (instalments > 1) Assert.Equal(ceiling, answer.At("costs", "ceiling"));
+        else Assert.Equal(JsonValueKind.Null, answer.GetProperty("costs").GetProperty("ceiling").ValueKind);
+    }
+
     [Theory, OracleRows("nl14")]
     public async Task Dates_of_the_fourteen_day_letter(OracleRow row)
     {
