@@ -11,6 +11,7 @@ using Receivables.Functions.Http;
 using Receivables.Functions.Intake;
 using Receivables.Functions.Letters;
 using Receivables.Functions.Reading;
+using Receivables.Functions.Security;
 using Receivables.Functions.Sending;
 using Receivables.Functions.Storage;
 using Receivables.Functions.Texts;
@@ -67,6 +68,7 @@ public static class ReceivablesApp
         builder.Services.AddSingleton<InvoiceActs>();
         builder.Services.AddSingleton<ActEndpoint>();
         builder.Services.AddHostedService<StorageSetup>();
+        builder.AddSecurity();
         return builder;
     }
 }

@@ -14,11 +14,13 @@ internal sealed record ClientPrincipal(string Name, IReadOnlyList<string> Roles)
 
     private static readonly string[] NameClaims = ["preferred_username", "name", "upn"];
 
-    /// <summary>
-    /// The application that a token was issued to; null for none or for a header that cannot be read.
-    /// </summary>
-    public static string? ApplicationOf(HttpRequest request) =>
-        Claims(request)?.FirstOrDefault(claim => claim.Type is "appid" or "azp").Value;
+    /// <summary>Whether the token was issued to that application, for that audience: a client id or its <c>api://</c> form.</summary>
+    public static bool IsFor(HttpRequest request, string application, string audience)
+    {
+        var claims = Claims(request) ?? [];
+        return claims.Exists(claim => claim.Type is "appid" or "azp" && Same(claim.Value, application))
+            && claims.Exists(claim => claim.Type == "aud" && (Same(claim.Value, audience) || Same(claim.Value, $"api://{audience}")));
+    }
 
     /// <summary>The person who is signed in; null for nobody or a header that cannot be read.</summary>
     public static ClientPrincipal? PersonOf(HttpRequest request)
@@ -45,6 +47,8 @@ internal sealed record ClientPrincipal(string Name, IReadOnlyList<string> Roles)
         return Enum.TryParse<Role>(parts[0], ignoreCase: true, out var has) && Enum.IsDefined(has) && has >= needed
             && (parts.Length == 1 || (CanonicalId.TryParse(parts[1], out var of) && of == creditor));
     });
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private static List<(string Type, string Value)>? Claims(HttpRequest request)
     {

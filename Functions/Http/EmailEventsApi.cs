@@ -77,19 +77,20 @@ public sealed partial class EmailEventsApi(
             : null;
 
     /// <summary>
-    /// In Azure the platform has checked the Entra token and names its application; the header counts only where the
-    /// platform says that it authenticates. On a developer's machine the caller is on that machine.
+    /// In Azure the platform has checked the Entra token, and its application and audience must be the ones of Event Grid's
+    /// subscription. Only on a developer's machine, which no instance of the platform is, does loopback suffice.
     /// </summary>
     private bool IsEventGrid(HttpRequest request)
     {
-        if (environment.IsDevelopment())
+        if (environment.IsDevelopment() && string.IsNullOrEmpty(settings["WEBSITE_INSTANCE_ID"]))
         {
             return request.HttpContext.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address);
         }
 
         return string.Equals(settings["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase)
-            && settings["EVENT_GRID_APPLICATION_ID"] is { Length: > 0 } expected
-            && ClientPrincipal.ApplicationOf(request) == expected;
+            && settings["EVENT_GRID_APPLICATION_ID"] is { Length: > 0 } application
+            && settings["EVENT_GRID_AUDIENCE"] is { Length: > 0 } audience
+            && ClientPrincipal.IsFor(request, application, audience);
     }
 
     [LoggerMessage(LogLevel.Information, "A delivery report names hand-over {Operation}, which is not ours; ignored.")]

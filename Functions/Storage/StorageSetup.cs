@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Hosting;
 using Receivables.Functions.Reading;
+using Receivables.Functions.Security;
 using Receivables.Functions.Sending;
 
 namespace Receivables.Functions.Storage;
@@ -14,6 +15,7 @@ internal sealed class StorageSetup(TableServiceClient tables, BlobServiceClient 
         Ledger.TableName, TouchedInvoices.TableName, ReadModel.TableName, Projections.ReferencesTable,
         CreditorStore.TableName, DebtorStore.TableName, DebtorDesk.TableName, PaymentStore.TableName,
         SendBudget.TableName, LetterDesk.TableName, DebtorLinks.TableName,
+        SharedLimits.TableName,
     ];
 
     public async Task StartAsync(CancellationToken cancellationToken) => await Task.WhenAll(
