@@ -36,6 +36,9 @@ param budgetStart string = '${utcNow('yyyy-MM')}-01'
 @maxValue(146000)
 param evidenceDays int = 2557
 
+@description('Address that links in messages begin with, such as https://pay.example.org; empty takes that of the app.')
+param publicAddress string = ''
+
 @description('Most instances that the app scales out to.')
 @minValue(40)
 @maxValue(1000)
@@ -156,6 +159,7 @@ module app 'modules/app.bicep' = {
     vaultUri: vault.outputs.uri
     insightsName: insights.outputs.name
     signInClientId: signInClientId
+    publicAddress: publicAddress
     mostInstances: mostInstances
     sampleCreditors: sampleCreditors
   }

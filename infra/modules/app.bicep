@@ -37,6 +37,9 @@ param insightsName string
 @description('Client id of the Entra ID application that people and Event Grid sign in to.')
 param signInClientId string
 
+@description('Address that links in messages begin with; empty takes the address of the app.')
+param publicAddress string
+
 @description('Most instances that the app scales out to.')
 param mostInstances int
 
@@ -59,7 +62,8 @@ var settings = {
   EVENT_GRID_AUDIENCE: signInClientId
   SAMPLE_CREDITORS: string(sampleCreditors)
   // Resolved by the platform with the app's identity; the values are in the vault only.
-  LINK_SIGNING_KEY: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-signing-key)'
+  LINK_SIGNING_KEYS: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-signing-keys)'
+  PUBLIC_BASE_URL: empty(publicAddress) ? 'https://${name}.azurewebsites.net' : publicAddress
   MOLLIE_API_KEY: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/mollie-api-key)'
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
@@ -115,13 +119,17 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
   }
 }
 
-resource noPasswords 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = [
-  for way in ['ftp', 'scm']: {
-    parent: app
-    name: way
-    properties: { allow: false }
-  }
-]
+resource noFtpPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = {
+  parent: app
+  name: 'ftp'
+  properties: { allow: false }
+}
+
+resource noScmPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = {
+  parent: app
+  name: 'scm'
+  properties: { allow: false }
+}
 
 @description('Name of the app.')
 output name string = app.name
