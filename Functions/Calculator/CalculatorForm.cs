@@ -10,6 +10,12 @@ namespace Receivables.Functions.Calculator;
 /// </summary>
 internal sealed partial class CalculatorForm
 {
+    private static readonly string[] SpecialFields =
+    [
+        "receivedOn", "creditorIsSme", "clause.interest", "clause.indemnity", "agreedIndemnity", "contractRecurring",
+        "vatNotDeductible",
+    ];
+
     public const int LeastPayments = 3;
 
     private static readonly string[] Days = ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy"];
@@ -37,11 +43,7 @@ internal sealed partial class CalculatorForm
 
     /// <summary>Whether one of the special cases was filled in.</summary>
     public bool IsSpecial =>
-        this["dueDateAgreed"] == "no" || new[]
-        {
-            "receivedOn", "creditorIsSme", "clause.interest", "clause.indemnity", "agreedIndemnity", "contractRecurring",
-            "vatNotDeductible",
-        }.Any(name => this[name].Length > 0);
+        this["dueDateAgreed"] == "no" || Array.Exists(SpecialFields, name => this[name].Length > 0);
 
     /// <summary>What stands in a field; empty when nothing does.</summary>
     public string this[string name]

@@ -99,7 +99,7 @@ public sealed partial class MessageTexts(TextBook texts, StatuteBook statutes)
     }
 
     private static IReadOnlyList<Uri> LinksIn(string page) =>
-        [.. Addresses().Matches(page).Select(match => new Uri(WebUtility.HtmlDecode(match.Groups[1].Value))).Distinct()];
+        [.. Addresses().Matches(page).Select(match => new Uri(WebUtility.HtmlDecode(match.Groups["to"].Value))).Distinct()];
 
     [GeneratedRegex("<head>.*?</head>", RegexOptions.Singleline, 1_000)]
     private static partial Regex Hidden();
@@ -113,6 +113,6 @@ public sealed partial class MessageTexts(TextBook texts, StatuteBook statutes)
     [GeneratedRegex("<[^>]*>", RegexOptions.None, 1_000)]
     private static partial Regex Tags();
 
-    [GeneratedRegex("<a [^>]*href=\"([^\"]*)\"", RegexOptions.None, 1_000)]
+    [GeneratedRegex("<a [^>]*href=\"(?<to>[^\"]*)\"", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Addresses();
 }

@@ -49,9 +49,9 @@ public sealed partial record TextFile(string Name, string Subject, string Headin
     }
 
     private static IEnumerable<string> Names(string text) => Placeholder().Matches(text)
-        .Select(match => match.Groups[1].Value).Where(inner => !inner.Contains('|', StringComparison.Ordinal));
+        .Select(match => match.Groups["inner"].Value).Where(inner => !inner.Contains('|', StringComparison.Ordinal));
 
-    [GeneratedRegex(@"\{([^{}]*)\}", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"\{(?<inner>[^{}]*)\}", RegexOptions.ExplicitCapture, 1_000)]
     internal static partial Regex Placeholder();
 
     [GeneratedRegex(@"\G\{if (?<not>not )?(?<name>[\w-]+)\}\s*", RegexOptions.ExplicitCapture, 1_000)]

@@ -20,7 +20,7 @@ internal sealed partial class TextValues(Letter letter, Labels labels)
     /// <summary>The text with choices made and a mark for each value, so that Markdown cannot come from data.</summary>
     public string Mark(string text) => TextFile.Placeholder().Replace(text, match =>
     {
-        var inner = match.Groups[1].Value;
+        var inner = match.Groups["inner"].Value;
         if (inner.Split('|') is not [var one, var other]) return MarkOf(Value(inner));
 
         return one.StartsWith("n:", StringComparison.Ordinal)
@@ -30,7 +30,7 @@ internal sealed partial class TextValues(Letter letter, Labels labels)
 
     /// <summary>The marks replaced by their values, each changed as the form of the text needs.</summary>
     public string Fill(string marked, Func<string, string> encode) => Marks().Replace(
-        marked, match => encode(filled[int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)]));
+        marked, match => encode(filled[int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)]));
 
     /// <summary>The marked text in runs of words, with values filled in; the texts use no other mark than bold.</summary>
     public IReadOnlyList<(string Words, bool IsBold)> Runs(string marked) =>
@@ -129,6 +129,6 @@ internal sealed partial class TextValues(Letter letter, Labels labels)
         return line.ToString().Trim();
     }
 
-    [GeneratedRegex("\uE000([0-9]+)\uE001", RegexOptions.None, 1_000)]
+    [GeneratedRegex("\uE000(?<number>[0-9]+)\uE001", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Marks();
 }

@@ -124,12 +124,15 @@ public class BlobClient : BlobBaseClient
 
         var atOpening = new BlobUploadOptions
         {
-            HttpHeaders = options?.HttpHeaders, Metadata = options?.Metadata, Conditions = options?.OpenConditions,
+            HttpHeaders = options?.HttpHeaders,
+            Metadata = options?.Metadata,
+            Conditions = options?.OpenConditions,
         };
         var opened = await Requests.Put(default, atOpening, cancellationToken).ConfigureAwait(false);
         var atTheEnd = new BlobUploadOptions
         {
-            HttpHeaders = options?.HttpHeaders, Metadata = options?.Metadata,
+            HttpHeaders = options?.HttpHeaders,
+            Metadata = options?.Metadata,
             Conditions = new BlobRequestConditions { IfMatch = opened.Value.ETag },
         };
         return new BlobWriteStream(Requests, (int)(options?.BufferSize ?? BlobUpload.BlockSize), atTheEnd);

@@ -26,7 +26,9 @@ public sealed record MailAnswer
     /// <summary>429 with a Retry-After header in whole seconds.</summary>
     public static MailAnswer Throttled(TimeSpan retryAfter) => new()
     {
-        Status = 429, Code = "TooManyRequests", RetryAfter = retryAfter,
+        Status = 429,
+        Code = "TooManyRequests",
+        RetryAfter = retryAfter,
         Message = "The sending limit of this resource is reached. Try again after the time in Retry-After.",
     };
 

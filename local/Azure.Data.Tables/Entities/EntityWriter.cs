@@ -79,7 +79,8 @@ internal static class EntityWriter
             case DateTime moment: EdmJson.Write(writer, name, moment); break;
             case byte[] bytes: EdmJson.Write(writer, name, bytes); break;
             case BinaryData bytes: EdmJson.Write(writer, name, bytes.ToMemory().Span); break;
-            case Enum: throw new NotSupportedException(
+            case Enum:
+                throw new NotSupportedException(
                 "Enum values are only supported for custom model types implementing ITableEntity.");
             default: throw EntityShape.Unsupported(name, value.GetType());
         }

@@ -65,7 +65,9 @@ public partial class BlobBaseClient
         OpenReadAsync(
             new BlobOpenReadOptions(allowModifications: false)
             {
-                Position = position, BufferSize = bufferSize, Conditions = conditions,
+                Position = position,
+                BufferSize = bufferSize,
+                Conditions = conditions,
             },
             cancellationToken);
 }

@@ -66,17 +66,25 @@ internal static class OfficialHistory
     {
         TaskScheduled task => new TaskScheduledEvent(task.Id)
         {
-            Name = task.Name, Version = task.Version, Input = task.Input, Tags = task.Tags?.ToDictionary(StringComparer.Ordinal),
+            Name = task.Name,
+            Version = task.Version,
+            Input = task.Input,
+            Tags = task.Tags?.ToDictionary(StringComparer.Ordinal),
         },
         SubOrchestrationCreated child => new SubOrchestrationInstanceCreatedEvent(child.Id)
         {
-            Name = child.Name, Version = child.Version, InstanceId = child.InstanceId, Input = child.Input!,
+            Name = child.Name,
+            Version = child.Version,
+            InstanceId = child.InstanceId,
+            Input = child.Input!,
             Tags = child.Tags?.ToDictionary(StringComparer.Ordinal)!,
         },
         TimerCreated timer => new TimerCreatedEvent(timer.Id, timer.FireAt),
         EventSent sent => new EventSentEvent(sent.Id)
         {
-            InstanceId = sent.InstanceId, Name = sent.Name, Input = sent.Input!,
+            InstanceId = sent.InstanceId,
+            Name = sent.Name,
+            Input = sent.Input!,
         },
         _ => null,
     };

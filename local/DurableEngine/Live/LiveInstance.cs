@@ -110,7 +110,7 @@ internal sealed class LiveInstance(string instanceId, EngineParts parts)
         lock (gate)
         {
             var batch = new List<InstanceRequest>();
-            while (waiting.TryPeek(out var next) && batch.Count < LargestBatch)
+            while (waiting.TryPeek(out var next) && batch.Count < LargestBatch && batch is not [ReplaceRequest])
             {
                 if (next is ReplaceRequest && batch.Count > 0)
                 {
@@ -118,10 +118,6 @@ internal sealed class LiveInstance(string instanceId, EngineParts parts)
                 }
 
                 batch.Add(waiting.Dequeue());
-                if (next is ReplaceRequest)
-                {
-                    break;
-                }
             }
 
             LastUse = parts.Instances.NextUse();

@@ -91,7 +91,9 @@ internal static class ShownHistory
         ["Reason"] = failure.Message,
         ["FailureDetails"] = new JsonObject
         {
-            ["ErrorType"] = failure.Type, ["ErrorMessage"] = failure.Message, ["StackTrace"] = failure.Stack,
+            ["ErrorType"] = failure.Type,
+            ["ErrorMessage"] = failure.Message,
+            ["StackTrace"] = failure.Stack,
         },
     };
 

@@ -8,11 +8,11 @@ internal static class Retries
 {
     internal static Task<TResult> Run<TResult>(
         RunContext context, TaskRetryOptions? options, Func<Task<TResult>> attempt) => options switch
-    {
-        { Policy: { } policy } => ByPolicy(context, policy, attempt),
-        { Handler: { } handler } => ByHandler(context, handler, attempt),
-        _ => attempt(),
-    };
+        {
+            { Policy: { } policy } => ByPolicy(context, policy, attempt),
+            { Handler: { } handler } => ByHandler(context, handler, attempt),
+            _ => attempt(),
+        };
 
     /// <summary>The pause after a failed attempt, counted from zero; null where there is to be no further one.</summary>
     internal static TimeSpan? Pause(RetryPolicy policy, int attempt, TimeSpan sinceFirst)

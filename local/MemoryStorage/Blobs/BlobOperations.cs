@@ -79,8 +79,13 @@ internal sealed partial class BlobOperations(ConcurrentDictionary<string, BlobCo
         var now = stamps.Now();
         var version = new StoredBlob
         {
-            Content = content, ETag = BlobStamps.NextETag(), CreatedOn = current?.CreatedOn ?? now, LastModified = now,
-            Facts = facts, Metadata = metadata, Blocks = blocks,
+            Content = content,
+            ETag = BlobStamps.NextETag(),
+            CreatedOn = current?.CreatedOn ?? now,
+            LastModified = now,
+            Facts = facts,
+            Metadata = metadata,
+            Blocks = blocks,
         };
         container.Put(name, version);
         var response = BlobAnswer.Done(201, "Created", version.ETag, now);

@@ -27,7 +27,9 @@ internal sealed class ContainerOperations(ConcurrentDictionary<string, BlobConta
 
         var container = new BlobContainer(name)
         {
-            ETag = BlobStamps.NextETag(), LastModified = stamps.Now(), Metadata = metadata,
+            ETag = BlobStamps.NextETag(),
+            LastModified = stamps.Now(),
+            Metadata = metadata,
             PublicAccess = call.Header("x-ms-blob-public-access"),
         };
         return containers.TryAdd(name, container)

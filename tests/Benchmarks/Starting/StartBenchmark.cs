@@ -40,7 +40,7 @@ internal sealed class StartBenchmark : IBenchmark
         var data = Directory.CreateTempSubdirectory("receivables-start-");
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         var program = Path.Combine(AppContext.BaseDirectory, "Receivables.Functions.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--port", $"{port}"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [program, "--port", $"{port}"]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["AzureWebJobsStorage"] = account;
         start.Environment["LOCAL_DATA"] = data.FullName;
         var begun = Stopwatch.GetTimestamp();

@@ -16,13 +16,12 @@ internal sealed class MemoryBenchmark : IBenchmark
     public async Task<IReadOnlyList<Measurement>> Run()
     {
         using var storage = MemoryAccount.Create();
-        var crowd = new WaitingCrowd(storage.ConnectionString);
+        await using var crowd = new WaitingCrowd(storage.ConnectionString);
         await crowd.Gather();
         var whole = Held();
         await crowd.Stop();
         var apart = Held();
         var first = await crowd.FirstFiredAfterRestart();
-        await crowd.Stop();
         return
         [
             new("100,000 waiting instances: MiB held, their storage in memory included", whole / MiB, AtMost: 1024),

@@ -11,7 +11,7 @@ internal sealed class RestartBenchmark : IBenchmark
     public async Task<IReadOnlyList<Measurement>> Run()
     {
         await using var emulator = await AzuriteProcess.StartForTests();
-        var crowd = new WaitingCrowd(emulator.NewAccount());
+        await using var crowd = new WaitingCrowd(emulator.NewAccount());
         await Console.Error.WriteLineAsync($"Starting {WaitingCrowd.Count} instances on the emulator ...");
         var began = Stopwatch.GetTimestamp();
         await crowd.Gather();
@@ -20,7 +20,6 @@ internal sealed class RestartBenchmark : IBenchmark
         var resident = self.WorkingSet64 / (1024.0 * 1024);
         await crowd.Stop();
         var first = await crowd.FirstFiredAfterRestart();
-        await crowd.Stop();
         return
         [
             new("instances begun a second on the emulator (two requests each)", WaitingCrowd.Count / gathered.TotalSeconds),

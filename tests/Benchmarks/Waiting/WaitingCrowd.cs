@@ -9,7 +9,7 @@ using Receivables.Local.DurableEngine;
 namespace Receivables.Benchmarks.Waiting;
 
 /// <summary>Instances that all wait, each for a moment of its own in the months to come and for an event.</summary>
-internal sealed class WaitingCrowd(string connection)
+internal sealed class WaitingCrowd(string connection) : IAsyncDisposable
 {
     public const int Count = 100_000;
 
@@ -31,10 +31,16 @@ internal sealed class WaitingCrowd(string connection)
 
     public async Task Stop()
     {
-        await engine!.DisposeAsync();
-        clock!.Dispose();
+        if (engine is not null)
+        {
+            await engine.DisposeAsync();
+        }
+
+        clock?.Dispose();
         (engine, clock) = (null, null);
     }
+
+    public async ValueTask DisposeAsync() => await Stop();
 
     /// <summary>A new engine at the moment at which the first timer is due, from its start until that timer fires.</summary>
     public async Task<TimeSpan> FirstFiredAfterRestart()

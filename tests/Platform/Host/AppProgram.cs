@@ -84,7 +84,7 @@ internal sealed class AppProgram : IAsyncDisposable
     }
 
     /// <summary>Asks the program to end, as a service manager does.</summary>
-    internal void Terminate() => Kill(process.Id, 15);
+    internal void Terminate() => Assert.Equal(0, Kill(process.Id, 15));
 
     public async ValueTask DisposeAsync()
     {

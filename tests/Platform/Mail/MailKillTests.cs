@@ -73,6 +73,7 @@ public sealed class MailKillTests : IDisposable
                 $"{typeof(MailKillTests).FullName}.{nameof(Process_that_sends_until_it_is_killed)}",
             },
             RedirectStandardOutput = true,
+            UseShellExecute = false,
             RedirectStandardError = true,
             Environment =
             {

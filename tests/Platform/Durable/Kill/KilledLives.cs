@@ -50,7 +50,7 @@ internal sealed class KilledLives(string connection, int instances) : IDisposabl
     private Process Begin(int dieAtRequest, bool afterWork)
     {
         Count++;
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "Receivables.KillTarget.dll"), connection, log,
