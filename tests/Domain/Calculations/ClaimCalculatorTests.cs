@@ -25,6 +25,7 @@ public sealed class ClaimCalculatorTests
 
             Assert.Equal(Claims.Euro("1000.00"), answer.Total);
             Assert.True(answer.Says(ClaimNoteKind.NotYetDue), regime.Name);
+            Assert.False(answer.Says(ClaimNoteKind.CostsWithoutNotice), regime.Name);
         }
     }
 
@@ -105,6 +106,8 @@ public sealed class ClaimCalculatorTests
         Assert.Equal(Claims.Day("2026-02-25"), noticed.InterestFrom);
         Assert.Equal(default, noticed.CostsOpen);
         Assert.True(noticed.Says(ClaimNoteKind.LetterTooEarly));
+        Assert.Contains("6:82", noticed.Term!.Steps[^1].Source, StringComparison.Ordinal);
+        Assert.Contains("6:96", Consumer.Mailed("2026-02-10").Answer().Term!.Steps[^1].Source, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,6 +125,7 @@ public sealed class ClaimCalculatorTests
     {
         var running = (Business with { AsOf = Claims.Day("2026-02-17") }).Mailed("2026-02-10").Answer();
         Assert.Equal((default, Claims.Euro("150.00")), (running.CostsOpen, running.Announced.Total));
+        Assert.False(running.Says(ClaimNoteKind.CostsWithoutNotice));
 
         var over = (Business with { AsOf = Claims.Day("2026-02-18") }).Mailed("2026-02-10").Answer();
         Assert.Equal(Claims.Euro("150.00"), over.CostsOpen);
