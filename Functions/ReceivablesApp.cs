@@ -10,6 +10,7 @@ using Receivables.Functions.Calculator;
 using Receivables.Functions.Http;
 using Receivables.Functions.Intake;
 using Receivables.Functions.Letters;
+using Receivables.Functions.Pages.Debtor;
 using Receivables.Functions.Reading;
 using Receivables.Functions.Security;
 using Receivables.Functions.Sending;
@@ -53,6 +54,10 @@ public static class ReceivablesApp
         builder.Services.AddSingleton<LetterDesk>();
         builder.Services.AddSingleton<DebtorLinks>();
         builder.Services.AddSingleton<UnfinishedAttempts>();
+        builder.Services.AddSingleton<Confirmations>();
+        builder.Services.AddSingleton<DebtorSituations>();
+        builder.Services.AddSingleton<DebtorPageActs>();
+        builder.Services.AddSingleton<DebtorPageBudget>();
         builder.Services.AddSingleton(TextBook.Shipped);
         builder.Services.AddSingleton<MessageTexts>();
         builder.Services.AddSingleton<MessageWriter>();

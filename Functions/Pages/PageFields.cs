@@ -18,6 +18,10 @@ internal sealed class PageFields(Func<string, string> value, Func<string, string
     public Markup Lines(string field, string label, string? hint) => Field(field, label, hint, Markup.Of(
         $"""<textarea id="{Id(field)}" name="{field}" rows="2" inputmode="decimal" autocomplete="off" maxlength="4000"{Tied(field, hint)}>{value(field)}</textarea>"""));
 
+    /// <summary>A few sentences.</summary>
+    public Markup Words(string field, string label, string? hint) => Field(field, label, hint, Markup.Of(
+        $"""<textarea id="{Id(field)}" name="{field}" rows="5" maxlength="2000"{Tied(field, hint)}>{value(field)}</textarea>"""));
+
     public Markup Select(
         string field, string label, string? hint, IEnumerable<(string Value, string Text)> choices, string unfilled)
     {

@@ -50,9 +50,13 @@ public sealed class DebtorLinks
         ArgumentNullException.ThrowIfNull(message);
         if (address is null) return LetterLinks.None;
 
-        var token = Token(keys[0], message.Creditor, message.Debtor, message.Id);
-        return new LetterLinks(Page(token), Page($"{token}/paid"), Page($"{token}/time"), Page($"{token}/dispute"));
+        return At(Token(keys[0], message.Creditor, message.Debtor, message.Id));
     }
+
+    /// <summary>The links of a token that was issued before.</summary>
+    public LetterLinks At(string token) => address is null
+        ? LetterLinks.None
+        : new LetterLinks(Page(token), Page($"{token}/paid"), Page($"{token}/time"), Page($"{token}/dispute"));
 
     /// <summary>Opens the links of a message; before that their token leads nowhere.</summary>
     public async Task Issue(OutgoingMessage message, CancellationToken cancellation = default)
@@ -92,6 +96,16 @@ public sealed class DebtorLinks
         await table.UpdateEntityAsync(
             new TableEntity(link.Token, Row) { ["Revoked"] = true }, ETag.All, TableUpdateMode.Merge, cancellation);
     }
+
+    /// <summary>Proves that a form came from a page of this link: it belongs to one act and to nobody else's link.</summary>
+    public string FormToken(DebtorLink link, string act)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        return Convert.ToHexStringLower(HMACSHA256.HashData(keys[0], Encoding.UTF8.GetBytes($"form|{link.Token}|{act}")));
+    }
+
+    public bool IsFormOf(DebtorLink link, string act, string token) => CryptographicOperations.FixedTimeEquals(
+        Encoding.ASCII.GetBytes(FormToken(link, act)), Encoding.UTF8.GetBytes(token ?? ""));
 
     private static bool IsSigned(DebtorLink link, byte[] key) => CryptographicOperations.FixedTimeEquals(
         Encoding.ASCII.GetBytes(Token(key, link.Creditor, link.Debtor, link.Message)), Encoding.ASCII.GetBytes(link.Token));

@@ -64,7 +64,7 @@ public static class LetterMaker
         {
             Regime = Regime(lead),
             Kind = kind,
-            Language = Language(debtor.Language) ?? Language(creditor.Language) ?? TextLanguage.En,
+            Language = LanguageOf(debtor, creditor),
             Channel = channel,
             DebtorCountry = settings.Debtor,
             SentOn = on,
@@ -88,6 +88,9 @@ public static class LetterMaker
             OtherAmounts = [Money.Sum(claims.Select(line => line.Invoice.Facts.Principal - line.Invoice.Money.PrincipalOpen))],
         };
     }
+
+    internal static TextLanguage LanguageOf(Debtor debtor, Creditor creditor) =>
+        Language(debtor.Language) ?? Language(creditor.Language) ?? TextLanguage.En;
 
     private static Regime Regime(LetterLine line) => line.Rules.Law.Regime;
 

@@ -17,10 +17,13 @@ public sealed class Post(EmailClient mail)
     /// </summary>
     public static Guid OperationId(OutgoingMessage message)
     {
-        var name = string.Create(
-            CultureInfo.InvariantCulture, $"{message.Creditor}|{message.Debtor}|{message.Id}|{message.Attempt}");
-        return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
+        ArgumentNullException.ThrowIfNull(message);
+        return OperationId(string.Create(
+            CultureInfo.InvariantCulture, $"{message.Creditor}|{message.Debtor}|{message.Id}|{message.Attempt}"));
     }
+
+    /// <summary>The id of that name, always the same.</summary>
+    public static Guid OperationId(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
 
     /// <summary>How long the service asked to wait; a minute when it did not say.</summary>
     public static TimeSpan WaitAsked(RequestFailedException throttled) =>
@@ -29,8 +32,17 @@ public sealed class Post(EmailClient mail)
             ? TimeSpan.FromSeconds(wait)
             : UsualWait;
 
-    public async Task HandOver(OutgoingMessage message, WrittenMessage written, CancellationToken cancellation)
+    public Task HandOver(OutgoingMessage message, WrittenMessage written, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(message);
+        return HandOver(OperationId(message), message.Id, message.Lines.Select(line => line.Number), written, cancellation);
+    }
+
+    /// <param name="id">The message in the application's own words.</param>
+    public async Task HandOver(
+        Guid operation, string id, IEnumerable<string> numbers, WrittenMessage written, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(written);
         var letter = new EmailMessage(
             written.From,
             new EmailRecipients([new EmailAddress(written.To, written.ToName)]),
@@ -40,9 +52,9 @@ public sealed class Post(EmailClient mail)
             letter.ReplyTo.Add(new EmailAddress(written.ReplyTo));
         }
 
-        letter.Headers["X-Receivables-Invoices"] = string.Join(",", message.Lines.Select(line => line.Number));
+        letter.Headers["X-Receivables-Invoices"] = string.Join(",", numbers);
         letter.Headers["X-Receivables-Kind"] = written.Kind;
-        letter.Headers["X-Receivables-Message"] = message.Id;
+        letter.Headers["X-Receivables-Message"] = id;
         foreach (var address in written.Copies)
         {
             letter.Recipients.CC.Add(new EmailAddress(address));
@@ -55,15 +67,18 @@ public sealed class Post(EmailClient mail)
             letter.Attachments.Add(attachment);
         }
 
-        await mail.SendAsync(Azure.WaitUntil.Started, letter, OperationId(message), cancellation);
+        await mail.SendAsync(Azure.WaitUntil.Started, letter, operation, cancellation);
     }
 
     /// <summary>Whether the service accepted the attempt; null when it is not able to say now.</summary>
-    public async Task<bool?> WasAccepted(OutgoingMessage message, CancellationToken cancellation)
+    public Task<bool?> WasAccepted(OutgoingMessage message, CancellationToken cancellation) =>
+        WasAccepted(OperationId(message), cancellation);
+
+    public async Task<bool?> WasAccepted(Guid operation, CancellationToken cancellation)
     {
         try
         {
-            await new EmailSendOperation(OperationId(message).ToString(), mail).UpdateStatusAsync(cancellation);
+            await new EmailSendOperation(operation.ToString(), mail).UpdateStatusAsync(cancellation);
             return true;
         }
         catch (RequestFailedException unknown) when (unknown.Status == 404)

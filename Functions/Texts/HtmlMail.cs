@@ -57,11 +57,25 @@ internal static partial class HtmlMail
             <!DOCTYPE html>
             <html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
             <meta name="color-scheme" content="light dark"><title>{Encode(heading)}</title><style>{Styles}</style></head>
-            <body><div class="card"><div class="brand" style="background:{colour}">{Encode(facts.Creditor.Name)}</div>
+            <body><div class="card"><div class="brand" style="background:{colour};color:{On(colour)}">{Brand(letter)}</div>
             <div class="letter"><h1>{Encode(heading)}</h1>
-            {body.Replace("class=\"button\"", $"class=\"button\" style=\"background:{colour}\"", StringComparison.Ordinal)}
+            {body.Replace("class=\"button\"", $"class=\"button\" style=\"background:{colour};color:{On(colour)}\"", StringComparison.Ordinal)}
             </div></div></body></html>
             """;
+    }
+
+    /// <summary>The logo where there is one, which goes along with the mail; else the name.</summary>
+    private static string Brand(Letter letter) => letter.Logo is null
+        ? Encode(letter.Facts.Creditor.Name)
+        : $"<img src=\"cid:{LogoId}\" alt=\"{Encode(letter.Facts.Creditor.Name)}\" height=\"36\" style=\"display:block;max-width:240px\">";
+
+    /// <summary>White or nearly black, whichever stands out more on the colour.</summary>
+    private static string On(string colour)
+    {
+        var (red, green, blue) = (Part(1), Part(3), Part(5));
+        return ((red * 299) + (green * 587) + (blue * 114)) / 1000 > 150 ? "#1b1f23" : "#ffffff";
+
+        int Part(int at) => int.Parse(colour.AsSpan(at, 2), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     public static void Block(StringBuilder html, LetterBlock block)

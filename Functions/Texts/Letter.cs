@@ -33,6 +33,14 @@ public sealed record Letter(LetterFacts Facts)
     /// <summary>Lines under the name of the person who signs; empty for none.</summary>
     public string Signature { get; init; } = "";
 
+    /// <summary>What a confirmation confirms: <c>paid</c>, <c>promise</c>, <c>plan</c>, <c>dispute</c>; empty for others.</summary>
+    public string Confirms { get; init; } = "";
+
+    /// <summary>The day that was promised; null without one.</summary>
+    public DateOnly? ConfirmedDay { get; init; }
+
+    public IReadOnlyList<PlannedInstalment> Instalments { get; init; } = [];
+
     /// <summary>Whether the copies are too large to go along and can be fetched instead.</summary>
     public bool AreCopiesLinked { get; init; }
 }

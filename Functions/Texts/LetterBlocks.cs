@@ -15,6 +15,8 @@ internal sealed class LetterBlocks(Letter letter, Labels labels)
         "alsoOpen" => Invoices(name, labels.AlsoOpen, facts.AlsoOpen),
         "claim" => new LetterBlock(name, "", [], [.. Claim()], Total: true),
         "payment" => new LetterBlock(name, labels.PayHere, [], [.. Payment()], Total: false),
+        "instalments" => new LetterBlock(
+            name, "", [], [.. letter.Instalments.Select(each => (IReadOnlyList<string>)[say.LongDay(each.On), say.Sum(each.Amount)])], Total: false),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such block."),
     };
 

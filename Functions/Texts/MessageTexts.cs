@@ -54,7 +54,7 @@ public sealed partial class MessageTexts(TextBook texts, StatuteBook statutes)
         var (html, plain) = (new StringBuilder(), new StringBuilder().Append(heading).Append("\n\n"));
         var parts = new List<LetterPart>();
         var blocks = new LetterBlocks(letter, labels);
-        foreach (var paragraph in Paragraphs(file, facts.Language).Where(values.Holds))
+        foreach (var paragraph in Paragraphs(file, facts).Where(values.Holds))
         {
             switch (paragraph.Block)
             {
@@ -87,8 +87,8 @@ public sealed partial class MessageTexts(TextBook texts, StatuteBook statutes)
         };
     }
 
-    private IEnumerable<TextFile.Paragraph> Paragraphs(TextFile file, TextLanguage language) =>
-        texts.FrameOf(language).Paragraphs.SelectMany(each => each.Block == "body" ? file.Paragraphs : [each]);
+    private IEnumerable<TextFile.Paragraph> Paragraphs(TextFile file, LetterFacts facts) =>
+        texts.FrameOf(facts.Language, facts.Kind).Paragraphs.SelectMany(each => each.Block == "body" ? file.Paragraphs : [each]);
 
     /// <summary>What the reader of the page sees, with a mark between cells: a year and a sum side by side are two things.</summary>
     private static string TextOf(string page)

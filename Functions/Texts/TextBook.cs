@@ -8,6 +8,8 @@ public sealed class TextBook
 {
     private const string Frame = "frame";
 
+    private const string NoteFrame = "note-frame";
+
     private readonly Dictionary<(TextLanguage, string), TextFile> files = [];
     private readonly Dictionary<TextLanguage, Labels> labels = [];
 
@@ -28,7 +30,7 @@ public sealed class TextBook
     /// <summary>The name of every text that each language must have.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        Frame, "courtesy", "status-question", "first-reminder", "second-reminder", "third-reminder", "legal-reminder",
+        Frame, NoteFrame, "confirmation", "courtesy", "status-question", "first-reminder", "second-reminder", "third-reminder", "legal-reminder",
         "fourteen-day-letter", "costs-due", "payment-returned", "promise-missed", "handover", "formal-notice-nl-business",
         "formal-notice-nl-government", "formal-notice-be-business", "formal-notice-be-consumer", "formal-notice-eu",
     ];
@@ -44,7 +46,9 @@ public sealed class TextBook
         files.TryGetValue((language, NameOf(kind, regime)), out var file) ? file
             : throw new ArgumentException($"There is no text for a {kind} under {regime} in {language}.", nameof(kind));
 
-    public TextFile FrameOf(TextLanguage language) => files[(language, Frame)];
+    /// <summary>What stands around a text: of one that asks for money, or of a note that only tells.</summary>
+    public TextFile FrameOf(TextLanguage language, MessageKind kind) =>
+        files[(language, kind is MessageKind.Confirmation or MessageKind.Thanks ? NoteFrame : Frame)];
 
     public Labels LabelsOf(TextLanguage language) => labels[language];
 
@@ -70,6 +74,7 @@ public sealed class TextBook
         MessageKind.CostsDue => "costs-due",
         MessageKind.PaymentReturned => "payment-returned",
         MessageKind.PromiseMissed => "promise-missed",
+        MessageKind.Confirmation => "confirmation",
         MessageKind.Handover => "handover",
         MessageKind.FormalNotice => $"formal-notice-{NoticeGroup(regime)}",
         _ => kind.ToString(),

@@ -9,18 +9,18 @@ internal static class TextNames
     {
         "creditor", "invoices", "amountDue", "principal", "statedDate", "paid", "interest", "interestDate", "interestPerDay",
         "costs", "costsScale", "agreedRate", "contactName", "contactPhone", "debtorNumber", "debtorName", "reminderDate",
-        "noticeDate", "agency", "handoverDate", "enterpriseNumber", "supplied",
+        "noticeDate", "confirmedDay", "signature", "agency", "handoverDate", "enterpriseNumber", "supplied",
     };
 
     /// <summary>Whole paragraphs that the renderer lays out.</summary>
     public static readonly IReadOnlySet<string> Blocks = new HashSet<string>(StringComparer.Ordinal)
     {
-        "body", "table", "claim", "payment", "links", "alsoOpen",
+        "body", "table", "claim", "payment", "links", "alsoOpen", "instalments",
     };
 
     public static readonly IReadOnlySet<string> Conditions = new HashSet<string>(
         [
-            "consumer", "interest", "costs", "rate", "vat", "handover", "partPaid", "links", "post", "alsoOpen", "claim",
+            "consumer", "interest", "costs", "rate", "vat", "handover", "partPaid", "links", "post", "alsoOpen", "claim", "copyLinked", "signature", "said-paid", "promised", "plan-agreed", "disputed",
             .. Regime.All.Select(regime => regime.Name),
         ],
         StringComparer.Ordinal);

@@ -42,6 +42,10 @@ public sealed record MessagePostponed(string Stage, int Cycle, DateOnly Until, s
 /// <summary>A stage was passed over on purpose.</summary>
 public sealed record MessageSuppressed(string Stage, int Cycle, string Why) : InvoiceEvent;
 
+/// <summary>The debtor was told what was recorded of an act of theirs, or thanked; no stage of a ladder.</summary>
+/// <param name="About">The act, such as <c>dispute</c>.</param>
+public sealed record ConfirmationSent(string Message, string About) : InvoiceEvent;
+
 /// <summary>A letter waits, print-ready, to be posted by a person.</summary>
 public sealed record LetterPrinted(string Message, string Stage, int Cycle, Money AmountDue) : InvoiceEvent
 {

@@ -1,0 +1,19 @@
+using Receivables.Domain;
+using Receivables.Functions.Sending;
+
+namespace Receivables.Functions.Pages.Debtor;
+
+/// <summary>All that a link shows: what its message was about, and what else is open with the same creditor.</summary>
+/// <param name="Asked">The invoices of the message that are still open.</param>
+/// <param name="Others">Other open invoices whose due day has come.</param>
+internal sealed record DebtorSituation(
+    DebtorLink Link, Creditor Creditor, Domain.Debtor Debtor, DateOnly Today, IReadOnlyList<OpenClaim> Asked, IReadOnlyList<OpenClaim> Others)
+{
+    /// <summary>Invoices of the message that were settled since, of which a copy can still be had.</summary>
+    public IReadOnlyList<string> Copies { get; init; } = [];
+
+    public Money Total => Money.Sum(Asked.Select(claim => claim.Total));
+
+    public LetterCreditor Payee => new(
+        Creditor.Name, Iban.Parse(Creditor.Accounts[0].Iban), Creditor.Accounts[0].Holder, Creditor.RegistrationNumber);
+}
