@@ -57,7 +57,7 @@ public static class ReceivablesApp
         builder.Services.AddSingleton<Confirmations>();
         builder.Services.AddSingleton<DebtorSituations>();
         builder.Services.AddSingleton<DebtorPageActs>();
-        builder.Services.AddSingleton<DebtorPageBudget>();
+        builder.Services.AddSingleton<DebtorCopies>();
         builder.Services.AddSingleton(TextBook.Shipped);
         builder.Services.AddSingleton<MessageTexts>();
         builder.Services.AddSingleton<MessageWriter>();

@@ -50,8 +50,9 @@ public sealed record InvoiceStages
             Reserved = new(
                 reserved.Message, reserved.Stage, reserved.Cycle, reserved.AmountDue, reserved.StatedDate, moneyVersion),
         },
-        MessageCommitted => this with { Reserved = Reserved! with { IsCommitted = true } },
-        MessageReleased or MessageWithdrawn => this with { Reserved = null },
+        MessageCommitted begun when Reserved?.Message == begun.Message => this with { Reserved = Reserved with { IsCommitted = true } },
+        MessageReleased given => GivenBack(given.Message),
+        MessageWithdrawn given => GivenBack(given.Message),
         MessageHandedOver sent => this with
         {
             Reserved = null,
@@ -100,6 +101,9 @@ public sealed record InvoiceStages
             Advanced = [],
         };
     }
+
+    /// <summary>A message gives back only what it holds itself.</summary>
+    private InvoiceStages GivenBack(string message) => Reserved?.Message == message ? this with { Reserved = null } : this;
 
     /// <summary>
     /// A letter is served by being posted; one that went besides a mail only adds the day of its own. A date that it

@@ -1,11 +1,7 @@
-using DurableTask.Core.Exceptions;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Receivables.Domain;
 using Receivables.Functions.Orchestrations;
 using Receivables.Functions.Sending;
-using Receivables.Functions.Storage;
 
 namespace Receivables.Functions.Activities;
 
@@ -14,12 +10,6 @@ public sealed class RequestMessage(DebtorDesk desk)
 {
     /// <summary>A desk that changes under every one of so many attempts is left to the next turn.</summary>
     private const int MostAttempts = 5;
-
-    private static readonly OrchestrationRuntimeStatus[] Once =
-    [
-        OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended,
-        OrchestrationRuntimeStatus.Completed,
-    ];
 
     [Function(nameof(RequestMessage))]
     public async Task Run(
@@ -34,22 +24,8 @@ public sealed class RequestMessage(DebtorDesk desk)
             }
         }
 
-        await Start(durable, new ConductorTurn(request.Creditor, request.Debtor, request.Slot), cancellation);
-    }
-
-    private static async Task Start(DurableTaskClient durable, ConductorTurn turn, CancellationToken cancellation)
-    {
-        var options = new StartOrchestrationOptions(turn.InstanceId)
-        {
-            Tags = new Dictionary<string, string> { ["creditor"] = turn.Creditor, ["debtor"] = turn.Debtor },
-        }.WithDedupeStatuses(Once);
-        try
-        {
-            await durable.ScheduleNewOrchestrationInstanceAsync(nameof(DebtorConductor), turn, options, cancellation);
-        }
-        catch (OrchestrationAlreadyExistsException)
-        {
-            // The first request of the slot brought the conductor; it will find this one too.
-        }
+        var turn = new ConductorTurn(request.Creditor, request.Debtor, request.Slot);
+        var tags = new Dictionary<string, string> { ["creditor"] = turn.Creditor, ["debtor"] = turn.Debtor };
+        await Conductors.Start(durable, nameof(DebtorConductor), turn.InstanceId, turn, cancellation, tags);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -13,7 +12,7 @@ namespace Receivables.Functions.Pages.Debtor;
 /// the acts. Opening a page changes nothing, so that a mail scanner that follows the link does no harm.
 /// </summary>
 public sealed class PayPages(
-    DebtorSituations situations, DebtorPageActs acts, DebtorPageBudget budget, DebtorLinks links, DebtorCopies copies)
+    DebtorSituations situations, DebtorPageActs acts, DebtorLinks links, DebtorCopies copies)
 {
     [Function("PayPage")]
     public async Task<IActionResult> Get(
@@ -21,7 +20,6 @@ public sealed class PayPages(
         string token,
         CancellationToken cancellation)
     {
-        if (TooMany(request, token) is { } wait) return wait;
         if (await situations.Of(token, cancellation) is not { } situation) return Nothing(request);
 
         var texts = Texts(request, situation);
@@ -38,8 +36,6 @@ public sealed class PayPages(
         string number,
         CancellationToken cancellation)
     {
-        if (TooMany(request, token) is { } wait) return wait;
-
         return await situations.Of(token, cancellation) is { } situation
             && await copies.Of(situation, number, cancellation) is { } copy
                 ? Pdf(request, copy)
@@ -54,7 +50,6 @@ public sealed class PayPages(
         [DurableClient] DurableTaskClient durable,
         CancellationToken cancellation)
     {
-        if (TooMany(request, token) is { } wait) return wait;
         if (!PayPage.Acts.Contains(act) || await situations.Of(token, cancellation) is not { Asked.Count: > 0 } situation)
         {
             return Nothing(request);
@@ -124,14 +119,4 @@ public sealed class PayPages(
     private ContentResult Form(
         HttpRequest request, DebtorSituation situation, PageTexts texts, string act, ActForm form, int status) =>
         Page(request, situation, texts, texts[$"debtor.{act}"], form.Html(links.FormToken(situation.Link, act)), status);
-
-    private ContentResult? TooMany(HttpRequest request, string token)
-    {
-        if (budget.SecondsToWait(request, token) is not { } seconds) return null;
-
-        var texts = PageLanguage.Of(request);
-        request.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        var main = Markup.Of($"<h1>{texts["debtor.tooMany"]}</h1>");
-        return PageLayout.Answer(request, texts, texts["debtor.tooMany"], main, StatusCodes.Status429TooManyRequests, new PageBrand("", "#55636a"));
-    }
 }
