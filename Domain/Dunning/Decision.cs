@@ -36,8 +36,16 @@ public sealed class Decision(Policy policy, DunningSettings settings, ClaimLaw l
             ? new WaitUntil(null, NextKind.Resume, what)
             : new RecordFacts([new WorkRequested(task, kind.ToString(), what)], NextKind.Resume, what);
 
-    private static LifeEnded? Ended(Invoice invoice) =>
-        invoice.Ending == InvoiceEnding.None ? null : new LifeEnded(invoice.Ending, $"ended: {invoice.Ending}");
+    /// <summary>The life is over; a claim that was handed over still closes when it is paid.</summary>
+    private static NextStep? Ended(Invoice invoice) => invoice switch
+    {
+        { Ending: InvoiceEnding.None } => null,
+        { Ending: InvoiceEnding.HandedOver, IsSettled: true } => new RecordFacts(
+            [new InvoiceSettled(invoice.Money.LastPaidOn ?? invoice.DueDate, "paid after handover")],
+            NextKind.None,
+            "paid after handover"),
+        _ => new LifeEnded(invoice.Ending, $"ended: {invoice.Ending}"),
+    };
 
     private NextStep Next(Invoice invoice, DateTimeOffset now)
     {

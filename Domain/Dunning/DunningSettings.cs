@@ -50,6 +50,9 @@ public sealed record DunningSettings(Country Debtor)
     /// </summary>
     public IReadOnlyDictionary<string, Money> OpenOfOthers { get; init; } = new Dictionary<string, Money>();
 
+    /// <summary>Whether the creditor recorded who takes claims over.</summary>
+    public bool HasAgency { get; init; } = true;
+
     public SendWindow Window => SendWindow.Of(Debtor);
 
     public DateOnly LocalDay(DateTimeOffset moment) =>

@@ -69,6 +69,16 @@ public sealed class EndDecision(Policy policy, DunningSettings settings, ClaimLa
 
     private NextStep Approved(Invoice invoice, DateTimeOffset now)
     {
+        if (!settings.HasAgency)
+        {
+            return Decision.Person(
+                invoice,
+                $"no-agency-{invoice.Cycle}",
+                PauseKind.NeedsData,
+                "handover was approved, but the creditor has no agency, lawyer or bailiff recorded: record one, or bring "
+                + "the dossier there and report the outcome");
+        }
+
         var announced = invoice.Stages.Sent.LastOrDefault(sent => sent.Stage == Announcement.Id && !sent.HasFailed);
         if (announced is null)
         {

@@ -16,4 +16,8 @@ public sealed record RecordedEvent(
     string Actor,
     string Source,
     string? Reason,
-    InvoiceEvent Event);
+    InvoiceEvent Event)
+{
+    /// <summary>The hash of its link in the evidence chain; null for an event that is only imagined.</summary>
+    public string? Link { get; init; }
+}

@@ -50,6 +50,7 @@ public sealed class InvoiceRules(
             IsLive = creditor.State == CreditorState.Live,
             QuietPeriods = creditor.QuietPeriods,
             OpenOfOthers = await OpenOfOthers(ledger, cancellation),
+            HasAgency = creditor.Agency is not null,
         };
         var law = new ClaimLaw(statutes, policy.Regime ?? Regime.NlConsumer, creditor.IsSmall)
         {

@@ -24,16 +24,23 @@ public static class InvoiceLife
             return;
         }
 
-        if (turn.HasDone(step))
+        if (turn.HasDone(step) && await context.IsNudgedBeforeRepeating(turn, step))
         {
-            await context.PauseBeforeRepeating(turn, step);
-        }
-        else if (step.Request is { } request)
-        {
-            await context.CallActivityAsync(nameof(RequestMessage), request, Retries.Storage);
+            context.BeginAnew(turn with { Watched = step.Watched });
+            return;
         }
 
+        await context.Perform(turn, step);
         await context.UntilNudgedOr(step.Until);
-        context.ContinueAsNew(turn.After(step), preserveUnprocessedEvents: false);
+        context.BeginAnew(turn.After(step));
     }
+
+    /// <summary>The one act of a turn; a wait has none.</summary>
+    private static Task Perform(this TaskOrchestrationContext context, LifeTurn turn, LifeStep step) => step switch
+    {
+        { Request: { } request } => context.CallActivityAsync(nameof(RequestMessage), request, Retries.Storage),
+        { HandsOver: true } => context.CallActivityAsync(nameof(HandOver), turn, Retries.Storage),
+        { AsksApproval: true } => context.CallActivityAsync(nameof(AskApproval), turn, Retries.Storage),
+        _ => Task.CompletedTask,
+    };
 }

@@ -15,4 +15,10 @@ public sealed record LifeStep(string Status, DateTimeOffset? Until)
 
     /// <summary>Whether the dossier is to be built and sent.</summary>
     public bool HandsOver { get; init; }
+
+    /// <summary>Whether a person has to be asked about the handover.</summary>
+    public bool AsksApproval { get; init; }
+
+    /// <summary>Where the index of next actions has this invoice; null while it has it nowhere.</summary>
+    public string? Watched { get; init; }
 }

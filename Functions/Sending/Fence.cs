@@ -117,6 +117,9 @@ public sealed class Fence(Ledger ledger, Recorder recorder, InvoiceRules invoice
                     message.Id, line.Stage, line.Cycle, DeliveryChannel.Email, message.Attempt, line.Due, line.StatedDate)
                 {
                     States = line.States, AlsoByPost = message.AlsoByPost,
+                    Document = message.Document,
+                    Letter = message.Letter,
+                    Operation = Post.OperationId(message).ToString(),
                 }),
                 .. message.AlsoByPost ? [ToPost(message)] : Array.Empty<NewEvent>(),
             ];
@@ -124,7 +127,7 @@ public sealed class Fence(Ledger ledger, Recorder recorder, InvoiceRules invoice
 
         var printed = new LetterPrinted(message.Id, line.Stage, line.Cycle, line.Due)
         {
-            StatedDate = line.StatedDate, States = line.States,
+            StatedDate = line.StatedDate, States = line.States, Document = message.Letter,
         };
         return [new(printed), ToPost(message)];
     }

@@ -39,6 +39,25 @@ public sealed class Documents(BlobServiceClient blobs)
         return hash;
     }
 
+    /// <summary>The bytes, or null when nothing of that hash is kept: it was erased, or never was.</summary>
+    public async Task<BinaryData?> Find(string hash, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await Read(hash, cancellation);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Takes a document away for good; whoever does records <see cref="Domain.EvidenceErased"/>, which explains the gap.
+    /// </summary>
+    public async Task Erase(string hash, CancellationToken cancellation = default) =>
+        await container.GetBlobClient(hash).DeleteIfExistsAsync(cancellationToken: cancellation);
+
     public async Task<BinaryData> Read(string hash, CancellationToken cancellation = default) =>
         (await container.GetBlobClient(hash).DownloadContentAsync(cancellation)).Value.Content;
 }

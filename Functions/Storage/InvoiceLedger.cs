@@ -16,6 +16,9 @@ public sealed record InvoiceLedger(InvoiceId Id, IReadOnlyList<RecordedEvent> Ev
     /// <summary>Whether nothing was appended since the registration and what came with it.</summary>
     public bool IsNew => Events.Count > 0 && AppendOf(Events[0]) == AppendOf(Events[^1]);
 
+    /// <summary>The hash that the next event of the evidence chain follows.</summary>
+    public string LastLink => Events.LastOrDefault()?.Link ?? EvidenceLink.Beginning(Id);
+
     /// <summary>The state; asking an invoice that was never registered is a bug.</summary>
     public Invoice State => Invoice ?? throw new InvalidOperationException($"Invoice {Id} is not registered.");
 

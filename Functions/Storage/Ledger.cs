@@ -51,7 +51,7 @@ public sealed class Ledger(TableServiceClient tables, Documents documents, TimeP
     public async Task<Appended> Append(InvoiceLedger ledger, Append append, CancellationToken cancellation = default)
     {
         var now = time.GetUtcNow();
-        var recorded = append.Events.Select((added, at) => new RecordedEvent(
+        var recorded = Chained(ledger, append.Events.Select((added, at) => new RecordedEvent(
             ledger.Version + at + 1,
             append.Events.Count == 1
                 ? append.EventId
@@ -61,7 +61,7 @@ public sealed class Ledger(TableServiceClient tables, Documents documents, TimeP
             append.Actor,
             append.Source,
             added.Reason,
-            added.Event)).ToList();
+            added.Event)));
         var after = ledger with { Events = [.. ledger.Events, .. recorded], Invoice = Fold(ledger, recorded) };
         try
         {
@@ -94,6 +94,36 @@ public sealed class Ledger(TableServiceClient tables, Documents documents, TimeP
         var row = await table.GetEntityIfExistsAsync<TableEntity>(
             id.Partition, IdRow(eventId), cancellationToken: cancellation);
         return row.HasValue ? row.Value!.GetString("Content") : null;
+    }
+
+    /// <summary>Everything recorded of an invoice as it lies there, for a check or a dossier.</summary>
+    public async Task<IReadOnlyList<StoredEvidence>> ReadEvidence(InvoiceId id, CancellationToken cancellation = default)
+    {
+        var (partition, end) = (id.Partition, StoredEvent.Prefix + ":");
+        var evidence = new List<StoredEvidence>();
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {partition} and RowKey ge {StoredEvent.Prefix} and RowKey lt {end}"),
+            cancellationToken: cancellation))
+        {
+            var json = row.GetString("Json") ?? (await documents.Find(row.GetString("Blob"), cancellation))?.ToString();
+            evidence.Add(StoredEvent.Evidence(row, json));
+        }
+
+        return evidence;
+    }
+
+    private static List<RecordedEvent> Chained(InvoiceLedger ledger, IEnumerable<RecordedEvent> added)
+    {
+        var (chained, previous) = (new List<RecordedEvent>(), ledger.LastLink);
+        foreach (var recorded in added)
+        {
+            var (type, json) = EventFormat.Write(recorded.Event);
+            previous = EvidenceLink.After(previous, recorded, type, json).Hash;
+            chained.Add(recorded with { Link = previous });
+        }
+
+        return chained;
     }
 
     private static string IdRow(string eventId) => $"i|{RowKeys.Escape(eventId)}";

@@ -52,7 +52,15 @@ public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections
         throw new TimeoutException($"Invoice {id} changed under {MostAttempts} attempts to record {append.EventId}.");
     }
 
-    /// <summary>Records facts from inside the invoice's own turn, which needs no nudge.</summary>
+    /// <summary>Records facts from inside the invoice's own turn, which needs no nudge, and tells who wants to know.</summary>
+    public async Task<Appended> RecordInTurn(
+        DurableTaskClient durable, InvoiceLedger read, Append append, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(durable);
+        return await RecordQuietly(read, append, cancellation);
+    }
+
+    /// <summary>Records facts from inside a turn that nobody outside is told of.</summary>
     public async Task<Appended> RecordQuietly(
         InvoiceLedger read, Append append, CancellationToken cancellation = default)
     {
@@ -119,6 +127,7 @@ public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections
     {
         var options = new StartOrchestrationOptions(of.Id.InstanceId)
         {
+            Version = Versions.Current,
             Tags = new Dictionary<string, string>
             {
                 ["creditor"] = of.Id.Creditor.Value,

@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.Hosting;
 using Receivables.Functions.Reading;
 using Receivables.Functions.Security;
+using Receivables.Functions.Recovery;
 using Receivables.Functions.Sending;
 
 namespace Receivables.Functions.Storage;
@@ -16,6 +17,7 @@ internal sealed class StorageSetup(TableServiceClient tables, BlobServiceClient 
         CreditorStore.TableName, DebtorStore.TableName, DebtorDesk.TableName, PaymentStore.TableName,
         SendBudget.TableName, LetterDesk.TableName, DebtorLinks.TableName,
         SharedLimits.TableName,
+        NextActions.TableName,
     ];
 
     public async Task StartAsync(CancellationToken cancellationToken) => await Task.WhenAll(

@@ -28,6 +28,8 @@ internal static class StoredEvent
             ["Actor"] = recorded.Actor,
             ["Source"] = recorded.Source,
             ["Reason"] = recorded.Reason,
+            ["Content"] = EvidenceLink.Sha256(json),
+            ["Link"] = recorded.Link,
         };
     }
 
@@ -39,5 +41,23 @@ internal static class StoredEvent
         row.GetString("Actor"),
         row.GetString("Source"),
         row.GetString("Reason"),
-        EventFormat.Read(row.GetString("Type"), json));
+        EventFormat.Read(row.GetString("Type"), json))
+    {
+        Link = row.GetString("Link"),
+    };
+
+    /// <summary>The row as a link of the chain, with its content where that is still there.</summary>
+    public static StoredEvidence Evidence(TableEntity row, string? json) => new(
+        new EvidenceLink(
+            int.Parse(row.RowKey.AsSpan(Prefix.Length), CultureInfo.InvariantCulture),
+            row.GetString("Type"),
+            row.GetString("EventId"),
+            DateOnly.ParseExact(row.GetString("OccurredOn"), "O", CultureInfo.InvariantCulture),
+            DateTimeOffset.ParseExact(row.GetString("RecordedAt"), "O", CultureInfo.InvariantCulture),
+            row.GetString("Actor"),
+            row.GetString("Source"),
+            row.GetString("Reason"),
+            row.GetString("Content"),
+            row.GetString("Link")),
+        json);
 }

@@ -27,6 +27,15 @@ public sealed record MessageHandedOver(
 
     /// <summary>Whether the same message also lies there as a letter to be posted.</summary>
     public bool AlsoByPost { get; init; }
+
+    /// <summary>The hash of the message as it left, byte for byte; null where none was kept.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>The hash of the letter that goes by post besides; null for none.</summary>
+    public string? Letter { get; init; }
+
+    /// <summary>The mail service's id of the hand-over; null for a letter.</summary>
+    public string? Operation { get; init; }
 }
 
 /// <summary>It arrived: the stage is served.</summary>
@@ -54,6 +63,9 @@ public sealed record LetterPrinted(string Message, string Stage, int Cycle, Mone
 
     /// <summary>What a notice stated about this invoice; null for other messages.</summary>
     public StatedClaim? States { get; init; }
+
+    /// <summary>The hash of the letter as it is printed; null where none was kept.</summary>
+    public string? Document { get; init; }
 }
 
 /// <summary>A person posted it; receipt counts from here.</summary>
