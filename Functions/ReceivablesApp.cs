@@ -73,6 +73,9 @@ public static class ReceivablesApp
         builder.Services.AddSingleton<StatementIntake>();
         builder.Services.AddSingleton<CreditorAccess>();
         builder.Services.AddSingleton<InvoiceActs>();
+        builder.Services.AddSingleton<DebtorActs>();
+        builder.Services.AddSingleton<DebtorFacts>();
+        builder.Services.AddSingleton<Lists>();
         builder.Services.AddSingleton<ActEndpoint>();
         builder.Services.AddSingleton<NextActions>();
         builder.Services.AddSingleton<DossierReader>();

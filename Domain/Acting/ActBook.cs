@@ -20,9 +20,7 @@ public static class ActBook
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(asked);
-        var faults = rule.Fields.Concat(Common(rule)).Where(check => !check.Holds(asked))
-            .Select(check => (check.Field, check.Fault(asked)))
-            .ToList();
+        var faults = FaultsOf(rule, asked);
         if (faults.Count > 0)
         {
             return new ActVerdict.Wrong(faults);
@@ -33,6 +31,13 @@ public static class ActBook
             : null;
         var conflict = ended ?? rule.States.FirstOrDefault(check => !check.Holds(asked))?.Why(asked);
         return conflict is null ? new ActVerdict.Done([.. rule.Becomes(asked)]) : new ActVerdict.Conflicts(conflict);
+    }
+
+    /// <summary>What is wrong with the body of an act, by field.</summary>
+    public static IReadOnlyList<(string Field, string Fault)> FaultsOf(ActRule rule, ActCase asked)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return [.. rule.Fields.Concat(Common(rule)).Where(check => !check.Holds(asked)).Select(check => (check.Field, check.Fault(asked)))];
     }
 
     /// <summary>The canonical id of the body, for keys; an id that is none has been refused by then.</summary>

@@ -35,6 +35,7 @@ internal static class DebtorActs
         {
             Fields = [ActBook.NeedsId, .. CircumstanceFields],
             NeedsReason = false,
+            IsSoAlready = act => act.Input.Kind is { } kind && act.Invoice.Pauses.WasHeld(kind),
         },
         new("circumstance-ended", ActRole.Collector, act => $"circumstance-ended-{ActBook.Id(act)}", act => [new CircumstanceEnded(act.Input.Kind!)])
         {

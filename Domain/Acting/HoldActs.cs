@@ -10,6 +10,11 @@ internal static class HoldActs
     [
         Placed("holds", "hold", isOfDebtor: false),
         Placed("debtor-holds", "debtor-hold", isOfDebtor: true),
+        new("debtor-hold-release", ActRole.Collector, act => $"debtor-hold-{ActBook.Id(act)}-release", act => [new HoldReleased(ActBook.Id(act))])
+        {
+            Fields = [ActBook.NeedsId],
+            NeedsReason = false,
+        },
         new("release", ActRole.Collector, act => $"hold-{act.Subject}-release", act => [new HoldReleased(act.Subject!)])
         {
             States =
@@ -26,6 +31,8 @@ internal static class HoldActs
         new(name, ActRole.Collector, act => $"{key}-{ActBook.Id(act)}", act =>
             [new HoldPlaced(ActBook.Id(act), act.Input.Until!.Value, act.Input.Reason!.Trim()) { IsOfDebtor = isOfDebtor }])
         {
+            IsSoAlready = act => isOfDebtor && act.Input.Id is { } id && CanonicalId.FaultOf(id) is null
+                && act.Invoice.Pauses.WasHeld(ActBook.Id(act)),
             Fields =
             [
                 ActBook.NeedsId,

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Receivables.Domain;
 
 /// <summary>Who owes: one debtor of one creditor, as last told.</summary>
@@ -25,6 +27,10 @@ public sealed record Debtor(string Id, DebtorKind Kind, string Name, string Coun
 
     /// <summary>A policy of its own; null for that of its category, kind or creditor.</summary>
     public string? Policy { get; init; }
+
+    /// <summary>Holds and circumstances in force, which every invoice takes over.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<InvoiceEvent> Standing { get; init; } = [];
 
     public string? PeppolId { get; init; }
 

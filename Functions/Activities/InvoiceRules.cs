@@ -47,6 +47,7 @@ public sealed class InvoiceRules(
             BankFeedRequired = creditor.BankFeed == BankFeed.Required,
             HasEmail = debtor?.Email is not null,
             HasAddress = debtor?.Address is not null,
+            Standing = debtor?.Standing ?? [],
             IsLive = creditor.State == CreditorState.Live,
             QuietPeriods = creditor.QuietPeriods,
             OpenOfOthers = await OpenOfOthers(ledger, cancellation),

@@ -15,18 +15,10 @@ internal static class TimelineView
             at = recorded.RecordedAt,
             occurredOn = recorded.OccurredOn,
             type,
-            text = recorded.Reason is { } reason ? $"{Words(type)}: {reason}" : Words(type),
+            text = TimelineWords.Of(recorded),
             by = recorded.Actor,
             source = recorded.Source,
             data = JsonElement.Parse(json),
         };
     });
-
-    /// <summary><c>MessageHandedOver</c> as <c>message handed over</c>.</summary>
-    private static string Words(string type) => string.Concat(
-        type.Select(
-            (letter, at) =>
-                char.IsUpper(letter) && at > 0
-                    ? " " + char.ToLowerInvariant(letter)
-                    : char.ToLowerInvariant(letter).ToString()));
 }

@@ -32,6 +32,9 @@ public sealed record DebtorInput
 
     public string? Category { get; init; }
 
+    /// <summary>A policy of its own; null for that of its category or kind.</summary>
+    public string? Policy { get; init; }
+
     public string? PeppolId { get; init; }
 
     public PostalAddress? Address { get; init; }

@@ -99,6 +99,19 @@ internal static class InvoiceCheck
         faults.Require(Math.Abs(amount) <= MostMoney, field, "is more than a thousand million.");
     }
 
+    /// <summary>What is wrong with a debtor that is posted on its own; its fields are named without a prefix.</summary>
+    public static Faults FaultsOf(DebtorInput debtor)
+    {
+        var (nested, own) = (new Faults(), new Faults());
+        Debtor(nested, debtor);
+        foreach (var (field, faults) in nested.ByField)
+        {
+            faults.ForEach(fault => own.Add(field["debtor.".Length..], fault));
+        }
+
+        return own;
+    }
+
     private static void Debtor(Faults faults, DebtorInput? debtor)
     {
         if (

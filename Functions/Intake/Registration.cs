@@ -22,8 +22,10 @@ public sealed class Registration(
             return new Registered(RegistrationOutcome.Wrong) { Faults = faults };
         }
 
-        var debtor = DebtorOf(creditor, input);
-        var policy = PolicyOf(creditor, debtor, input, faults);
+        var owner = CanonicalId.Of(creditor.Id);
+        var before = await debtors.Known(owner, CanonicalId.Of(DebtorReader.IdOf(input.Debtor!)), cancellation);
+        var debtor = DebtorReader.Of(creditor, input.Debtor!, before);
+        var policy = PolicyChoice.Of(creditor, debtor, input.Policy, policies.Find, faults);
         if (policy is null)
         {
             return new Registered(RegistrationOutcome.Wrong) { Faults = faults };
@@ -37,7 +39,7 @@ public sealed class Registration(
             return Known(known, facts, read, input);
         }
 
-        await debtors.Keep(CanonicalId.Of(creditor.Id), debtor, cancellation);
+        await debtors.Keep(owner, debtor, cancellation);
         facts = facts with { Document = await Document(input, cancellation) };
         var appended = await recorder.Record(
             durable, read, new Append(EventId, source, source, [new NewEvent(facts, today)]), cancellation);
@@ -61,43 +63,6 @@ public sealed class Registration(
     private static bool Same(InvoiceRegistered one, InvoiceRegistered other) =>
         (one.Debtor, one.IssueDate, one.DueDate, one.Principal, one.Vat, one.Prepaid)
         == (other.Debtor, other.IssueDate, other.DueDate, other.Principal, other.Vat, other.Prepaid);
-
-    private static Debtor DebtorOf(Creditor creditor, InvoiceInput input)
-    {
-        var said = input.Debtor!;
-        var country = said.Country ?? said.Address?.Country ?? creditor.Country;
-        return new Debtor(
-            said.Id ?? $"N-{StableHash.Name($"{said.Name}|{said.Email}|{said.Address?.PostalCode}")[..10].ToUpperInvariant()}",
-            said.Kind ?? creditor.DefaultKind ?? DebtorKind.Consumer,
-            said.Name!.Trim(),
-            country)
-        {
-            Language = said.Language ?? creditor.Language,
-            Email = said.Email,
-            Phone = said.Phone,
-            Address = said.Address,
-            VatNumber = said.VatNumber,
-            RegistrationNumber = said.RegistrationNumber,
-            LegalForm = said.LegalForm,
-            IsInformal = said.FormOfAddress == "informal",
-            Category = said.Category,
-            PeppolId = said.PeppolId,
-            Contacts = said.Contacts ?? [],
-        };
-    }
-
-    /// <summary>Invoice, debtor, then the creditor's for that kind, then the one of the debtor's country.</summary>
-    private Policy? PolicyOf(Creditor creditor, Debtor debtor, InvoiceInput input, Faults faults)
-    {
-        var named = input.Policy ?? debtor.Policy ?? creditor.Policies.GetValueOrDefault(debtor.Kind);
-        var country = debtor.Country is "NL" or "BE" ? debtor.Country : "EU";
-        var id = named is not null && debtor.Kind != DebtorKind.Consumer
-            ? named
-            : named ?? $"{country.ToLowerInvariant()}-{debtor.Kind.ToString().ToLowerInvariant()}";
-        var policy = policies.Find(id) ?? (country == "EU" && named is null ? policies.Find("eu-business") : null);
-        faults.Require(policy is not null, "policy", $"there is no policy '{id}'.");
-        return policy;
-    }
 
     private static InvoiceRegistered FactsOf(Creditor creditor, Debtor debtor, Policy policy, InvoiceInput input)
     {
