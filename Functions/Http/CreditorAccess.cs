@@ -79,7 +79,7 @@ public sealed class CreditorAccess(CreditorStore creditors, IConfiguration setti
             return (null, Problem.Unreadable($"'{path}' is no id of a creditor."));
         }
 
-        return await creditors.Find(id, cancellation) is { } creditor
+        return await creditors.Known(id, cancellation) is { } creditor
             ? (creditor, null)
             : (null, Problem.NotFound($"There is no creditor '{path}'."));
     }

@@ -4,13 +4,14 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Receivables.Domain;
 using Receivables.Functions.Acts;
+using Receivables.Functions.Reading;
 using Receivables.Functions.Sending;
 using Receivables.Functions.Storage;
 
 namespace Receivables.Functions.Http;
 
 /// <summary>What debtors answer to a message: it pauses every invoice that the message was about.</summary>
-public sealed class MessagesApi(ActEndpoint endpoint, InvoiceActs acts, DebtorDesk desk)
+public sealed class MessagesApi(ActEndpoint endpoint, InvoiceActs acts, DebtorDesk desk, Lists lists)
 {
     /// <summary>Without an id the day and the words name the reply: the same again is recorded once.</summary>
     [Function("PostReply")]
@@ -28,7 +29,8 @@ public sealed class MessagesApi(ActEndpoint endpoint, InvoiceActs acts, DebtorDe
         }
 
         var own = CanonicalId.Of(admission!.Creditor!.Id);
-        if (await desk.Named(own.Value, id.ToLowerInvariant(), cancellation) is not { } message)
+        var debtor = await lists.DebtorOf(own, id.ToLowerInvariant(), cancellation);
+        if (debtor is null || await desk.Find(own.Value, debtor.Value.Value, id.ToLowerInvariant(), cancellation) is not ({ } message, _))
         {
             return Problem.NotFound($"There is no message '{id}'.");
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Receivables.Domain;
+using Receivables.Functions.Storage;
 
 namespace Receivables.Functions.Reading;
 
@@ -31,6 +32,20 @@ internal static class ItemRows
         foreach (var term in terms.Select(ReadRows.Term).Distinct(StringComparer.Ordinal))
         {
             batch.Put(Of(batch, $"{ReadRows.Search}{term}|{number}", item, number));
+        }
+    }
+
+    public static void Messages(Batch batch, Item? before, InvoiceLedger ledger)
+    {
+        var sent = ledger.Events.Skip(before?.Version ?? 0).Select(recorded => recorded.Event switch
+        {
+            MessageHandedOver left => left.Message,
+            LetterPrinted letter => letter.Message,
+            _ => null,
+        });
+        foreach (var message in sent.OfType<string>())
+        {
+            batch.Put(batch.Row($"{ReadRows.Message}{message}", new MessageOwner(ledger.State.Facts.Debtor)));
         }
     }
 

@@ -45,6 +45,14 @@ public sealed class Lists(TableServiceClient tables)
         return row.HasValue ? Batch.Json<DebtorTotals>(row.Value!) : null;
     }
 
+    /// <summary>The debtor whom a message went to; null for a message that never left.</summary>
+    public async Task<CanonicalId?> DebtorOf(CanonicalId creditor, string message, CancellationToken cancellation)
+    {
+        var found = await Task.WhenAll(Shards.Of(creditor).Select(shard => table.GetEntityIfExistsAsync<TableEntity>(
+            shard, $"{ReadRows.Message}{RowKeys.Escape(message)}", cancellationToken: cancellation)));
+        return found.FirstOrDefault(row => row.HasValue) is { Value: { } row } ? CanonicalId.Of(Batch.Json<MessageOwner>(row).Debtor) : null;
+    }
+
     /// <summary>What waits for people, longest first. The mark is the last key of the page before.</summary>
     internal async Task<Paged<WorkItem>> Work(CanonicalId creditor, PageMark mark, CancellationToken cancellation)
     {

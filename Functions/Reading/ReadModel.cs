@@ -35,6 +35,12 @@ public sealed class ReadModel
     public async Task Project(InvoiceLedger ledger, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
+        if (ledger.Events[^1].Event is MessageRequested or MessageReserved or MessageCommitted)
+        {
+            // A message that is being made shows in no list; what becomes of it does, and projects all that came before.
+            return;
+        }
+
         var rules = await invoiceRules.Of(ledger, cancellation);
         var item = ItemMaker.Of(ledger, rules, time.GetUtcNow());
         var partition = Shards.Of(ledger.Id.Creditor, CanonicalId.Of(item.Debtor));
@@ -126,6 +132,7 @@ public sealed class ReadModel
         }
 
         ItemRows.Found(batch, item, number);
+        ItemRows.Messages(batch, before, ledger);
         ItemRows.Tasks(batch, partition, before, item, number);
         await new Totals(batch, before, item).Change(ledger, cancellation);
         return await batch.Submit(cancellation);

@@ -19,6 +19,9 @@ internal static class ReadRows
 
     public const string Work = "w|";
 
+    /// <summary>Whose message an id is, so that an answer to it finds its invoices.</summary>
+    public const string Message = "m|";
+
     /// <summary>The first key after all that begin with the prefix.</summary>
     public static string After(string prefix) => $"{prefix[..^1]}}}";
 

@@ -198,18 +198,7 @@ public sealed class DebtorDesk(TableServiceClient tables)
             ["OffsetMinutes"] = (int)message.Slot.Offset.TotalMinutes,
             ["ContactBefore"] = message.ContactBefore?.ToString("O", CultureInfo.InvariantCulture),
         };
-        var named = new TableEntity(DeskRows.Named(message.Creditor, message.Id), DeskRows.Note) { ["Debtor"] = message.Debtor };
-        await Task.WhenAll(
-            table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation),
-            table.UpsertEntityAsync(named, TableUpdateMode.Replace, cancellation));
-    }
-
-    /// <summary>The message of that id, whoever its debtor is; null for one that never left by mail.</summary>
-    public async Task<OutgoingMessage?> Named(string creditor, string id, CancellationToken cancellation = default)
-    {
-        var named = await table.GetEntityIfExistsAsync<TableEntity>(
-            DeskRows.Named(creditor, id), DeskRows.Note, cancellationToken: cancellation);
-        return named.HasValue ? (await Find(creditor, named.Value!.GetString("Debtor"), id, cancellation))?.Message : null;
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
 
     /// <summary>What a hand-over was; null for one that this application never made.</summary>

@@ -21,8 +21,6 @@ internal static class DeskRows
 
     public static string Operation(string id) => $"op|{id}";
 
-    public static string Named(string creditor, string id) => $"m|{creditor}|{id}";
-
     public static string Message(string id) => $"m|{id}";
 
     public static string Slot(DateTimeOffset slot) =>

@@ -91,6 +91,6 @@ public sealed class DebtorStore(TableServiceClient tables)
             new TableEntity(partition, Facts) { ["Json"] = JsonSerializer.Serialize(debtor, Format) },
             TableUpdateMode.Merge,
             cancellation);
-        recent.Forget(partition);
+        recent.Put(partition, debtor);
     }
 }

@@ -34,5 +34,12 @@ internal sealed class Recent<T>
         return value;
     }
 
+    /// <summary>What this process has just written.</summary>
+    public void Put(string key, T value)
+    {
+        if (values.Count >= Most) values.Clear();
+        values[key] = (value, TimeProvider.System.GetTimestamp());
+    }
+
     public void Forget(string key) => values.TryRemove(key, out _);
 }
