@@ -8,8 +8,11 @@ using Receivables.Functions.Sending;
 
 namespace Receivables.Functions.Storage;
 
-/// <summary>Makes the tables and containers that the application needs, where they are not there yet.</summary>
-internal sealed class StorageSetup(TableServiceClient tables, BlobServiceClient blobs) : IHostedService
+/// <summary>
+/// Makes the tables and containers that the application needs, where they are not there yet: before any service starts,
+/// and so before the worker takes its first call.
+/// </summary>
+internal sealed class StorageSetup(TableServiceClient tables, BlobServiceClient blobs) : IHostedLifecycleService
 {
     private static readonly string[] Tables =
     [
@@ -20,11 +23,19 @@ internal sealed class StorageSetup(TableServiceClient tables, BlobServiceClient 
         NextActions.TableName,
     ];
 
-    public async Task StartAsync(CancellationToken cancellationToken) => await Task.WhenAll(
+    public async Task StartingAsync(CancellationToken cancellationToken) => await Task.WhenAll(
     [
         .. Tables.Select(name => tables.CreateTableIfNotExistsAsync(name, cancellationToken)),
         blobs.GetBlobContainerClient(Documents.ContainerName).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
     ]);
 
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -56,6 +56,9 @@ internal struct HeaderList(int expected)
         return at < 0 ? null : headers![at].Value;
     }
 
+    /// <summary>A header stands once, with all its values in one text.</summary>
+    internal readonly IEnumerable<string>? FindAll(string name) => Find(name) is { } value ? [value] : null;
+
     private readonly int IndexOf(string name)
     {
         for (var i = 0; i < count; i++)

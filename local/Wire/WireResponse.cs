@@ -49,18 +49,11 @@ public sealed class WireResponse : Response
         stream = null;
     }
 
-    protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value)
-    {
-        value = headers.Find(name);
-        return value is not null;
-    }
+    protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value) =>
+        (value = headers.Find(name)) is not null;
 
-    protected override bool TryGetHeaderValues(string name, [NotNullWhen(true)] out IEnumerable<string>? values)
-    {
-        var value = headers.Find(name);
-        values = value is null ? null : [value];
-        return values is not null;
-    }
+    protected override bool TryGetHeaderValues(string name, [NotNullWhen(true)] out IEnumerable<string>? values) =>
+        (values = headers.FindAll(name)) is not null;
 
     protected override bool ContainsHeader(string name) => headers.Find(name) is not null;
 

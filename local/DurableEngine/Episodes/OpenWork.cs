@@ -4,45 +4,38 @@ namespace Receivables.Local.DurableEngine;
 internal static class OpenWork
 {
     /// <summary>Activities without a result, in the order in which they were scheduled.</summary>
-    internal static IEnumerable<TaskScheduled> Activities(IReadOnlyList<HistoryRecord> history)
+    internal static IEnumerable<TaskScheduled> Activities(IReadOnlyList<HistoryRecord> history) =>
+        Open<TaskScheduled>(history, record => record switch
+        {
+            TaskCompleted done => done.TaskId,
+            TaskFailed failed => failed.TaskId,
+            _ => null,
+        });
+
+    /// <summary>Sub-orchestrations without an answer, in the order in which they were called.</summary>
+    internal static IEnumerable<SubOrchestrationCreated> Children(IReadOnlyList<HistoryRecord> history) =>
+        Open<SubOrchestrationCreated>(history, record => record switch
+        {
+            SubOrchestrationCompleted done => done.TaskId,
+            SubOrchestrationFailed failed => failed.TaskId,
+            _ => null,
+        });
+
+    /// <param name="history">From its begin.</param>
+    /// <param name="answered">The call that a record answers; null for any other record.</param>
+    private static IEnumerable<TCall> Open<TCall>(IReadOnlyList<HistoryRecord> history, Func<HistoryRecord, int?> answered)
+        where TCall : CallRecord
     {
-        var open = new SortedDictionary<int, TaskScheduled>();
+        var open = new SortedDictionary<int, TCall>();
         foreach (var record in history)
         {
-            switch (record)
+            if (record is TCall call)
             {
-                case TaskScheduled task:
-                    open[task.Id] = task;
-                    break;
-                case TaskCompleted done:
-                    open.Remove(done.TaskId);
-                    break;
-                case TaskFailed failed:
-                    open.Remove(failed.TaskId);
-                    break;
+                open[call.Id] = call;
             }
-        }
-
-        return open.Values;
-    }
-
-    /// <summary>Sub-orchestrations without an answer.</summary>
-    internal static IEnumerable<SubOrchestrationCreated> Children(IReadOnlyList<HistoryRecord> history)
-    {
-        var open = new SortedDictionary<int, SubOrchestrationCreated>();
-        foreach (var record in history)
-        {
-            switch (record)
+            else if (answered(record) is { } id)
             {
-                case SubOrchestrationCreated child:
-                    open[child.Id] = child;
-                    break;
-                case SubOrchestrationCompleted done:
-                    open.Remove(done.TaskId);
-                    break;
-                case SubOrchestrationFailed failed:
-                    open.Remove(failed.TaskId);
-                    break;
+                open.Remove(id);
             }
         }
 

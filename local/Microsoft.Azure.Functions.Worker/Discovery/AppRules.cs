@@ -10,7 +10,26 @@ internal static class AppRules
         Unique(functions, function => function.Name, "function", refusals);
         Unique(functions.Where(f => f.Kind == FunctionKind.Activity), f => f.DurableName, "activity", refusals);
         Unique(functions.Where(f => f.Kind == FunctionKind.Orchestrator), f => f.DurableName, "orchestrator", refusals);
+        Known(functions, refusals);
         RouteRules.Check([.. functions.Where(f => f.Kind == FunctionKind.Http)], settings, refusals);
+    }
+
+    /// <summary>What orchestrators call by name is there.</summary>
+    private static void Known(IReadOnlyList<LoadedFunction> functions, Refusals refusals)
+    {
+        foreach (var orchestrator in functions.Where(function => function.Kind == FunctionKind.Orchestrator))
+        {
+            foreach (var (kind, name) in CalledFunctions.Of(orchestrator.Method))
+            {
+                if (!functions.Any(f => f.Kind == kind && f.DurableName.Equals(name, StringComparison.OrdinalIgnoreCase)))
+                {
+                    var what = kind == FunctionKind.Activity ? "activity" : "orchestrator";
+                    refusals.Add(
+                        orchestrator.Method,
+                        $"it calls the {what} '{name}', which this app does not have; name one with nameof, or add it");
+                }
+            }
+        }
     }
 
     private static void Unique(

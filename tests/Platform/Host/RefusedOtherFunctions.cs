@@ -93,6 +93,36 @@ public static class RefusedOtherFunctions
             Task.CompletedTask;
     }
 
+    public sealed class UnknownActivity
+    {
+        [Function("Hopeful")]
+        public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
+            await context.CallActivityAsync<string>("Present", "x") + await context.CallActivityAsync<string>("Missing");
+
+        [Function("Present")]
+        public static string Present([ActivityTrigger] string text) => text;
+    }
+
+    public sealed class UnknownActivityInHelper
+    {
+        [Function("Trusting")]
+        public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
+            Task.WhenAll(new[] { 1, 2 }.Select(number => Help(context, number)));
+
+        private static async Task Help(TaskOrchestrationContext context, int number)
+        {
+            await context.CreateTimer(TimeSpan.FromMinutes(number), CancellationToken.None);
+            await context.CallActivityAsync("Lost", number);
+        }
+    }
+
+    public sealed class UnknownOrchestrator
+    {
+        [Function("Lonely")]
+        public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
+            context.CallSubOrchestratorAsync("Child");
+    }
+
     public sealed class ActivityWithTwoInputs
     {
         [Function("Busy")]
