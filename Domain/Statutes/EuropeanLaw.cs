@@ -19,6 +19,16 @@ public static class EuropeanLaw
     /// <summary>The longest term between businesses unless more was expressly agreed.</summary>
     public static readonly StatuteKey<Days> LongestTerm = StatuteUnits.Days("eu", "longest-term");
 
+    /// <summary>The longest term of a public authority.</summary>
+    public static readonly StatuteKey<Days> LongestTermGovernment = StatuteUnits.Days("eu", "longest-term-government");
+
+    /// <summary>The longest term of a public authority that was expressly agreed and is justified.</summary>
+    public static readonly StatuteKey<Days> LongestTermGovernmentAgreed =
+        StatuteUnits.Days("eu", "longest-term-government-agreed");
+
     internal static readonly IReadOnlyList<StatuteKey> All =
-        [ReferenceRate, LatePaymentMargin, FixedSum, PaymentTerm, LongestTerm];
+    [
+        ReferenceRate, LatePaymentMargin, FixedSum, PaymentTerm, LongestTerm, LongestTermGovernment,
+        LongestTermGovernmentAgreed,
+    ];
 }

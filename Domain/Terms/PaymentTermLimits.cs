@@ -36,8 +36,10 @@ public sealed class PaymentTermLimits(StatuteBook book)
     private EffectiveTerm OfAuthority(AgreedTerm agreed)
     {
         var mayBeLonger = agreed is { IsExpress: true, IsJustified: true };
-        return Within(agreed, mayBeLonger ? DutchLaw.LongestTermGovernmentAgreed : DutchLaw.LongestTermGovernment)
-            ?? Void(agreed);
+        var law = agreed.Country == Country.Netherlands
+            ? (mayBeLonger ? DutchLaw.LongestTermGovernmentAgreed : DutchLaw.LongestTermGovernment)
+            : (mayBeLonger ? EuropeanLaw.LongestTermGovernmentAgreed : EuropeanLaw.LongestTermGovernment);
+        return Within(agreed, law) ?? Void(agreed);
     }
 
     private EffectiveTerm? Within(AgreedTerm agreed, StatuteKey<Days> law)

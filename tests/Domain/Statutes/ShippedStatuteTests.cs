@@ -126,15 +126,20 @@ public sealed class ShippedStatuteTests
     }
 
     [Theory]
-    [InlineData("25000000.01", "50000000.01", 0, true)]
-    [InlineData("25000000.01", "0.00", 250, true)]
-    [InlineData("0.00", "50000000.01", 250, true)]
-    [InlineData("25000000.00", "50000000.00", 250, false)] // only the staff passes its limit
-    [InlineData("25000000.01", "50000000.00", 249, false)] // only the balance
-    [InlineData("25000000.00", "50000000.01", 249, false)] // only the turnover
+    [InlineData("2023-12-31", "20000000.01", "40000000.01", 0, true)]
+    [InlineData("2023-12-31", "20000000.01", "0.00", 250, true)]
+    [InlineData("2023-12-31", "0.00", "40000000.01", 250, true)]
+    [InlineData("2023-12-31", "20000000.00", "40000000.00", 250, false)] // only the staff passes its limit
+    [InlineData("2023-12-31", "20000000.01", "40000000.00", 249, false)] // only the balance
+    [InlineData("2024-01-01", "25000000.01", "50000000.01", 0, true)]
+    [InlineData("2024-01-01", "25000000.01", "0.00", 250, true)]
+    [InlineData("2024-01-01", "0.00", "50000000.01", 250, true)]
+    [InlineData("2024-01-01", "25000000.00", "50000000.00", 250, false)] // only the staff
+    [InlineData("2024-01-01", "25000000.01", "50000000.00", 249, false)] // only the balance
+    [InlineData("2024-01-01", "25000000.00", "50000000.01", 249, false)] // only the turnover
     public void Company_is_large_when_it_passes_two_of_three_limits(
-        string balance, string turnover, int staff, bool isLarge) =>
-        Assert.Equal(isLarge, Book.Of(DutchLaw.LargeCompany).On(new DateOnly(2026, 3, 2)).Value.Includes(
+        string on, string balance, string turnover, int staff, bool isLarge) =>
+        Assert.Equal(isLarge, Book.Of(DutchLaw.LargeCompany).On(Claims.Day(on)).Value.Includes(
             Money.Euro(Invariant.Decimal(balance)), Money.Euro(Invariant.Decimal(turnover)), staff));
 
     [Fact]

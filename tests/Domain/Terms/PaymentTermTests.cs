@@ -35,6 +35,22 @@ public sealed class PaymentTermTests
     }
 
     [Theory]
+    // country, debtor, days             where the term that holds stands
+    [InlineData("NL", CompanySize.Small, 60, "BW art. 6:119a lid 5")]
+    [InlineData("NL", CompanySize.Small, 61, "BW art. 6:119a lid 5")]
+    [InlineData("NL", CompanySize.PublicAuthority, 30, "BW art. 6:119b")]
+    [InlineData("NL", CompanySize.PublicAuthority, 31, "BW art. 6:119a lid 2")]
+    [InlineData("BE", CompanySize.Small, 60, "Law of 2 August 2002 art. 4")]
+    [InlineData("BE", CompanySize.Small, 61, "Law of 2 August 2002 art. 4")]
+    [InlineData("BE", CompanySize.PublicAuthority, 30, "Directive 2011/7/EU art. 4(3)")]
+    [InlineData("DE", CompanySize.Small, 60, "Directive 2011/7/EU art. 3(5)")]
+    [InlineData("DE", CompanySize.Small, 61, "Directive 2011/7/EU art. 3(5)")]
+    [InlineData("DE", CompanySize.PublicAuthority, 31, "Directive 2011/7/EU art. 3 and 4")]
+    public void Term_names_the_law_of_its_country(string country, CompanySize debtor, int days, string section) =>
+        Assert.Equal(section, Effective(
+            new AgreedTerm(new Country(country), debtor, CompanySize.Small, new Days(days), Today)).Source.Section);
+
+    [Theory]
     // debtor, days, expressly agreed, justified      verdict
     [InlineData(CompanySize.Small, 61, true, false, TermVerdict.Capped)]
     [InlineData(CompanySize.Small, 61, false, true, TermVerdict.Capped)]
