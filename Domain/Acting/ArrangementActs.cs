@@ -54,7 +54,8 @@ internal static class ArrangementActs
             act => act.Instalments.Count == (act.Input.Instalments?.Count ?? 0),
             "needs a day (on) and a sum with at most two decimals (amount) for each."),
         new("instalments", act => act.Instalments.All(each => each.Amount.IsPositive), "has a sum that is not more than zero."),
-        new("instalments", act => !act.Instalments.Any(each => each.On < act.Today), act => $"begins before today, {act.Today:yyyy-MM-dd}."),
+        new("instalments", act => !act.Instalments.Any(each => each.On < act.Today),
+            act => $"begins before today, {act.Today:yyyy-MM-dd}."),
         new(
             "instalments",
             act => act.Instalments.Zip(act.Instalments.Skip(1)).All(pair => pair.First.On < pair.Second.On),
@@ -75,7 +76,8 @@ internal static class ArrangementActs
         var id = ActBook.Id(act);
         yield return new PlanProposed(id, act.Instalments);
         yield return new DebtorReplied($"plan-{id}", act.Settings.Debtor.Calendar.AddWorkingDays(act.Today, Deadlines.ReplyWorkingDays));
-        yield return new WorkRequested($"reply-plan-{id}", "PlanProposed", $"{act.Instalments.Count} instalments are proposed: agree or answer");
+        yield return new WorkRequested($"reply-plan-{id}", "PlanProposed",
+            $"{act.Instalments.Count} instalments are proposed: agree or answer");
     }
 
     private static Money Sum(ActCase act) => Money.Sum(act.Instalments.Select(each => each.Amount), act.Money.Principal.Currency);

@@ -37,7 +37,8 @@ public sealed record CreditCheck(string Decision, Money Limit, Money? Deposit, I
         var above = facts.Open + amount - limit;
         return above.IsPositive
             ? new CreditCheck(
-                "deposit", limit, Money.Min(above, amount), [why, $"{facts.Open} is open and {amount} comes besides: {above} over the limit"])
+                "deposit", limit, Money.Min(above, amount),
+                [why, $"{facts.Open} is open and {amount} comes besides: {above} over the limit"])
             : new CreditCheck("accept", limit, null, [why, $"{facts.Open} is open and {amount} comes besides"]);
     }
 

@@ -19,7 +19,8 @@ internal static class DebtorActs
         },
         new("says-paid", ActRole.Collector, act => $"says-paid-{ActBook.Id(act)}", SaysPaid)
         {
-            Fields = [ActBook.NeedsId, new("on", act => !(act.Input.On > act.Today), act => $"lies ahead of today, {act.Today:yyyy-MM-dd}.")],
+            Fields = [ActBook.NeedsId,
+                new("on", act => !(act.Input.On > act.Today), act => $"lies ahead of today, {act.Today:yyyy-MM-dd}.")],
             NeedsReason = false,
         },
         new("wrong-address", ActRole.Collector, act => $"wrong-address-{ActBook.Id(act)}", WrongAddress)
@@ -37,7 +38,8 @@ internal static class DebtorActs
             NeedsReason = false,
             IsSoAlready = act => act.Input.Kind is { } kind && act.Invoice.Pauses.WasHeld(kind),
         },
-        new("circumstance-ended", ActRole.Collector, act => $"circumstance-ended-{ActBook.Id(act)}", act => [new CircumstanceEnded(act.Input.Kind!)])
+        new("circumstance-ended", ActRole.Collector, act => $"circumstance-ended-{ActBook.Id(act)}",
+            act => [new CircumstanceEnded(act.Input.Kind!)])
         {
             Fields = [ActBook.NeedsId, new("kind", act => Circumstance.Named(act.Input.Kind) is not null, Circumstance.Names)],
             States = [new(act => act.Invoice.Pauses.All.Exists(pause => pause.Id == act.Input.Kind), "it does not hold for this invoice.")],
@@ -72,7 +74,8 @@ internal static class DebtorActs
     private static IEnumerable<InvoiceEvent> WrongAddress(ActCase act)
     {
         yield return new DebtorReplied("wrong-address", In(act, Deadlines.ReplyWorkingDays)) { On = act.Today, Text = act.Text };
-        yield return new WorkRequested("reply-wrong-address", nameof(PauseKind.BadAddress), "the debtor says that the address is wrong: mend it");
+        yield return new WorkRequested("reply-wrong-address", nameof(PauseKind.BadAddress),
+            "the debtor says that the address is wrong: mend it");
     }
 
     private static IEnumerable<InvoiceEvent> Happened(ActCase act)

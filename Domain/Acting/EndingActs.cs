@@ -93,7 +93,9 @@ internal static class EndingActs
             yield return new WorkRequested(
                 $"handover-{outcome}",
                 "Handover",
-                outcome == "withdrawn" ? "the agency gave the claim back: decide what becomes of it" : "proposed for write-off: the agency found nothing");
+                outcome == "withdrawn"
+                    ? "the agency gave the claim back: decide what becomes of it"
+                    : "proposed for write-off: the agency found nothing");
         }
     }
 }

@@ -10,7 +10,8 @@ internal static class HoldActs
     [
         Placed("holds", "hold", isOfDebtor: false),
         Placed("debtor-holds", "debtor-hold", isOfDebtor: true),
-        new("debtor-hold-release", ActRole.Collector, act => $"debtor-hold-{ActBook.Id(act)}-release", act => [new HoldReleased(ActBook.Id(act))])
+        new("debtor-hold-release", ActRole.Collector, act => $"debtor-hold-{ActBook.Id(act)}-release",
+            act => [new HoldReleased(ActBook.Id(act))])
         {
             Fields = [ActBook.NeedsId],
             NeedsReason = false,

@@ -41,7 +41,8 @@ internal static class LadderActs
             Fields =
             [
                 new("id", act => act.Input.Id is { Length: > 0 }, "is missing: which policy?"),
-                new("id", act => act.Input.Id is not { Length: > 0 } || act.NewPolicy is not null, act => $"there is no policy '{act.Input.Id}'."),
+                new("id", act => act.Input.Id is not { Length: > 0 } || act.NewPolicy is not null,
+                    act => $"there is no policy '{act.Input.Id}'."),
                 new(
                     "id",
                     act => act.NewPolicy?.Regime is not { } regime || regime.Debtor == act.Invoice.Facts.DebtorKind,
@@ -94,7 +95,8 @@ internal static class LadderActs
 
         var stated = act.Invoice.Stages.Sent.LastOrDefault(sent => !sent.HasFailed)?.StatedDate ?? act.Invoice.Stages.Notice?.LastDay;
         return next.Stage.IsWritten && stated?.AddDays(StatedDate.DaysOfPeace) > act.Today
-            ? $"the last message gave until {stated:yyyy-MM-dd}; the next one may follow on {stated.Value.AddDays(StatedDate.DaysOfPeace):yyyy-MM-dd}."
+            ? $"the last message gave until {stated:yyyy-MM-dd}; "
+                + $"the next one may follow on {stated.Value.AddDays(StatedDate.DaysOfPeace):yyyy-MM-dd}."
             : null;
     }
 

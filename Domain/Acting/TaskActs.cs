@@ -24,7 +24,8 @@ internal static class TaskActs
             States = [new(act => Call(act) is not null, act => $"there is no open call '{act.Subject}'.")],
             NeedsReason = false,
         },
-        new("task-done", ActRole.Collector, act => $"task-done-{act.Subject}-{act.Invoice.WorkDone.Count(done => done == act.Subject)}", act =>
+        new("task-done", ActRole.Collector, act => $"task-done-{act.Subject}-{act.Invoice.WorkDone.Count(done => done == act.Subject)}",
+            act =>
             [new WorkDone(act.Subject!)])
         {
             States = [new(act => act.Invoice.Worklist.ContainsKey(act.Subject!), act => $"there is no open task '{act.Subject}'.")],
@@ -52,7 +53,8 @@ internal static class TaskActs
                 yield return new WorkRequested($"dispute-{task}", "Dispute", "contested on the telephone; answer it and decide");
                 break;
             case "wrongNumber":
-                yield return new WorkRequested($"bad-phone-{task}", nameof(PauseKind.NeedsData), "the telephone number is wrong: find another");
+                yield return new WorkRequested($"bad-phone-{task}", nameof(PauseKind.NeedsData),
+                    "the telephone number is wrong: find another");
                 break;
             default:
                 break;

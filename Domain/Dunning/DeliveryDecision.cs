@@ -133,7 +133,8 @@ internal sealed class DeliveryDecision(Policy policy, DunningSettings settings, 
     private RecordFacts? TermOver(Invoice invoice, DateTimeOffset now)
     {
         var today = settings.LocalDay(now);
-        var isOver = !invoice.Pauses.Has(PauseKind.Circumstance) && invoice.Stages.Notice is { } notice && today >= notice.ChargeableFrom && notice.Costs.IsPositive;
+        var isOver = !invoice.Pauses.Has(PauseKind.Circumstance) && invoice.Stages.Notice is { } notice && today >= notice.ChargeableFrom
+            && notice.Costs.IsPositive;
         return isOver && law.CostsAwaitTheTerm && !law.ClaimsWithCostsDue
             ? Claims(invoice, invoice.Stages.Notice!, today, "the term of the notice is over")
             : null;

@@ -8,7 +8,8 @@ internal sealed class PauseDecision(DunningSettings settings)
     public NextStep? Of(Invoice invoice, DateTimeOffset now)
     {
         var today = settings.LocalDay(now);
-        return Standing(invoice) ?? Kept(invoice) ?? Broken(invoice, today) ?? plans.Of(invoice, today) ?? (NextStep?)Waiting(invoice, today);
+        return Standing(invoice) ?? Kept(invoice) ?? Broken(invoice, today) ?? plans.Of(invoice, today)
+            ?? (NextStep?)Waiting(invoice, today);
     }
 
     /// <summary>What holds for the debtor and this invoice does not know yet: it was registered later.</summary>
@@ -47,7 +48,8 @@ internal sealed class PauseDecision(DunningSettings settings)
         null => null,
         { Kind: PauseKind.Plan } => plans.Waiting(invoice.Pauses.Plan!, invoice, today),
         { Kind: PauseKind.Promise, Until: { } date } pause => new WaitUntil(
-            settings.MomentOn(LastDay(date).AddDays(1)), NextKind.PromiseDue, Why(pause)) { At = settings.MomentOn(date) },
+            settings.MomentOn(LastDay(date).AddDays(1)), NextKind.PromiseDue, Why(pause))
+        { At = settings.MomentOn(date) },
         { Until: { } last } pause => new WaitUntil(settings.MomentOn(last.AddDays(1)), NextKind.Resume, Why(pause)),
         var pause => new WaitUntil(null, NextKind.Resume, Why(pause)),
     };

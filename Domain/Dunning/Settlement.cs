@@ -23,7 +23,8 @@ public sealed class Settlement(DunningSettings settings)
             return Closed(invoice, Rest(money), "paid what the last message asked, by its date");
         }
 
-        var isSmallRest = !money.Payments.IsEmpty && !invoice.Pauses.Has(PauseKind.Dispute) && money.PrincipalOpen + money.CostsOpen <= settings.SmallRest;
+        var isSmallRest = !money.Payments.IsEmpty && !invoice.Pauses.Has(PauseKind.Dispute)
+            && money.PrincipalOpen + money.CostsOpen <= settings.SmallRest;
         return isSmallRest ? Closed(invoice, Rest(money), $"rest of at most {settings.SmallRest}") : null;
     }
 

@@ -72,18 +72,24 @@ public sealed record InvoicePauses
         DisputeOpened dispute => Add(PauseKind.Dispute, dispute.Dispute, null, dispute.Category, on, dispute.Amount),
         DisputeResolved dispute => Remove(dispute.Dispute, on, PauseKind.Dispute),
         PromiseMade promise => Add(PauseKind.Promise, promise.Promise, promise.Date, "promise to pay", on, promise.Amount, money.Paid)
-            with { PromisesMade = PromisesMade + 1 },
+            with
+        { PromisesMade = PromisesMade + 1 },
         PromiseKept promise => Remove(promise.Promise, on, PauseKind.Promise),
         PromiseBroken promise => Remove(promise.Promise, on, PauseKind.Promise)
-            with { PromisesBroken = PromisesBroken + 1, HasMissed = true },
+            with
+        { PromisesBroken = PromisesBroken + 1, HasMissed = true },
         PlanAgreed plan => Add(PauseKind.Plan, plan.Plan, plan.Instalments[^1].On, "plan", on)
-            with { Plan = plan, PaidBeforePlan = money.Paid, Judged = [] },
+            with
+        { Plan = plan, PaidBeforePlan = money.Paid, Judged = [] },
         InstalmentMet met => this with { Judged = Judged.Add(met.On) },
         InstalmentMissed missed => this with { Judged = Judged.Add(missed.On) },
         PlanBreached plan => Remove(plan.Plan, on, PauseKind.Plan) with { Plan = null, HasMissed = true },
         PlanCompleted plan => Remove(plan.Plan, on, PauseKind.Plan) with { Plan = null },
         HoldPlaced hold => Add(
-            hold.IsOfDebtor ? PauseKind.DebtorHold : PauseKind.Hold, hold.Hold, hold.Until, hold.Why, on) with { Held = Held.Add(hold.Hold) },
+            hold.IsOfDebtor ? PauseKind.DebtorHold : PauseKind.Hold, hold.Hold, hold.Until, hold.Why, on) with
+        {
+            Held = Held.Add(hold.Hold),
+        },
         HoldReleased hold => Remove(hold.Hold, on, PauseKind.Hold, PauseKind.DebtorHold),
         DebtorReplied reply => Add(PauseKind.Reply, reply.Message, reply.Until, "reply of the debtor", on),
         DebtorSaysPaid said => Add(PauseKind.Reply, SaysPaid, said.Until, "debtor says paid", on),
@@ -93,7 +99,8 @@ public sealed record InvoicePauses
         DebtorCircumstance circumstance =>
             Add(PauseKind.Circumstance, circumstance.Kind, null, circumstance.Kind, on) with { Held = Held.Add(circumstance.Kind) },
         CircumstanceEnded circumstance => Remove(circumstance.Kind, on, PauseKind.Circumstance)
-            with { Held = Held.Remove(circumstance.Kind) },
+            with
+        { Held = Held.Remove(circumstance.Kind) },
         DirectDebitAnnounced debit => Add(PauseKind.DirectDebit, DirectDebit, debit.On, "direct debit", on),
         DirectDebitFailed => Remove(DirectDebit, on, PauseKind.DirectDebit),
         MessageHandedOver or LetterPrinted => HasMissed ? this with { HasMissed = false } : this,

@@ -44,47 +44,48 @@ public sealed record InvoiceStages
 
     internal InvoiceStages Apply(
         InvoiceEvent happened, DateOnly on, DateTimeOffset at, int moneyVersion) => happened switch
-    {
-        MessageReserved reserved => this with
         {
-            Reserved = new(
-                reserved.Message, reserved.Stage, reserved.Cycle, reserved.AmountDue, reserved.StatedDate, moneyVersion),
-        },
-        MessageCommitted begun when Reserved?.Message == begun.Message => this with { Reserved = Reserved with { IsCommitted = true } },
-        MessageReleased given => GivenBack(given.Message),
-        MessageWithdrawn given => GivenBack(given.Message),
-        MessageHandedOver sent => this with
-        {
-            Reserved = null,
-            Sent = Sent.Add(Reported(new(
-                sent.Stage, sent.Cycle, sent.Message, sent.Channel, on, at, sent.AmountDue, sent.StatedDate)
+            MessageReserved reserved => this with
             {
-                States = sent.States, AlsoByPost = sent.AlsoByPost,
-            })),
-        },
-        LetterPrinted letter => this with
-        {
-            Reserved = null,
-            Sent = Sent.Add(new(
-                letter.Stage, letter.Cycle, letter.Message, DeliveryChannel.Post, on, at, letter.AmountDue, letter.StatedDate)
+                Reserved = new(
+                    reserved.Message, reserved.Stage, reserved.Cycle, reserved.AmountDue, reserved.StatedDate, moneyVersion),
+            },
+            MessageCommitted begun when Reserved?.Message == begun.Message => this with { Reserved = Reserved with { IsCommitted = true } },
+            MessageReleased given => GivenBack(given.Message),
+            MessageWithdrawn given => GivenBack(given.Message),
+            MessageHandedOver sent => this with
             {
-                States = letter.States,
-            }),
-        },
-        LetterPosted posted => Change(posted.Message, sent => Posted(sent, posted.PostedOn)),
-        MessageDelivered received => Change(
-            received.Message,
-            sent => sent with { Delivery = DeliveryState.Served, ReceivedOn = received.ReceivedOn }),
-        MessageBounced bounced => Change(bounced.Message, Bounced),
-        MessagePostponed later => this with { Postponed = (later.Stage, later.Cycle, later.Until) },
-        MessageSuppressed passed => this with { Done = Done.Add((passed.Stage, passed.Cycle, on)) },
-        CallTaskCreated call => this with { Calls = Calls.Add(call), Done = Done.Add((call.Stage, call.Cycle, on)) },
-        CallMade call => this with { Calls = Calls.RemoveAll(open => open.Task == call.Task) },
-        NoticeServed notice => this with { Terms = Terms.Add(notice) },
-        StageAdvanced sooner => this with { Advanced = Advanced.Add(sooner) },
-        PolicyChanged changed => Under(changed.Counted),
-        _ => this,
-    };
+                Reserved = null,
+                Sent = Sent.Add(Reported(new(
+                    sent.Stage, sent.Cycle, sent.Message, sent.Channel, on, at, sent.AmountDue, sent.StatedDate)
+                {
+                    States = sent.States,
+                    AlsoByPost = sent.AlsoByPost,
+                })),
+            },
+            LetterPrinted letter => this with
+            {
+                Reserved = null,
+                Sent = Sent.Add(new(
+                    letter.Stage, letter.Cycle, letter.Message, DeliveryChannel.Post, on, at, letter.AmountDue, letter.StatedDate)
+                {
+                    States = letter.States,
+                }),
+            },
+            LetterPosted posted => Change(posted.Message, sent => Posted(sent, posted.PostedOn)),
+            MessageDelivered received => Change(
+                received.Message,
+                sent => sent with { Delivery = DeliveryState.Served, ReceivedOn = received.ReceivedOn }),
+            MessageBounced bounced => Change(bounced.Message, Bounced),
+            MessagePostponed later => this with { Postponed = (later.Stage, later.Cycle, later.Until) },
+            MessageSuppressed passed => this with { Done = Done.Add((passed.Stage, passed.Cycle, on)) },
+            CallTaskCreated call => this with { Calls = Calls.Add(call), Done = Done.Add((call.Stage, call.Cycle, on)) },
+            CallMade call => this with { Calls = Calls.RemoveAll(open => open.Task == call.Task) },
+            NoticeServed notice => this with { Terms = Terms.Add(notice) },
+            StageAdvanced sooner => this with { Advanced = Advanced.Add(sooner) },
+            PolicyChanged changed => Under(changed.Counted),
+            _ => this,
+        };
 
     /// <summary>What was done under another ladder, under the names that it has in the new one.</summary>
     private InvoiceStages Under(IReadOnlyList<CountedStage> counted)
@@ -128,11 +129,16 @@ public sealed record InvoiceStages
     {
         { AlsoByPost: true, PostedOn: { } on } => sent with
         {
-            Channel = DeliveryChannel.Post, AlsoByPost = false, Delivery = DeliveryState.Served, ReceivedOn = on,
+            Channel = DeliveryChannel.Post,
+            AlsoByPost = false,
+            Delivery = DeliveryState.Served,
+            ReceivedOn = on,
         },
         { AlsoByPost: true } => sent with
         {
-            Channel = DeliveryChannel.Post, AlsoByPost = false, Delivery = DeliveryState.Unknown,
+            Channel = DeliveryChannel.Post,
+            AlsoByPost = false,
+            Delivery = DeliveryState.Unknown,
         },
         { Channel: DeliveryChannel.Post } => sent,
         _ => sent with { Delivery = DeliveryState.Failed },

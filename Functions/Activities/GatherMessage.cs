@@ -30,12 +30,14 @@ public sealed class GatherMessage(DebtorDesk desk, Gathering gathering, Ledger l
             }
 
             var wishes = await gathering.Of(open.Requests, cancellation);
-            if (wishes.Count == 0 || gathering.PostponedTo(wishes, open.Head) is { } until && await Postpone(durable, turn, wishes, until, cancellation))
+            if (wishes.Count == 0 || gathering.PostponedTo(wishes, open.Head) is { } until
+                && await Postpone(durable, turn, wishes, until, cancellation))
             {
                 if (await desk.Close(turn, open.Head, null, cancellation) is null) continue;
 
                 await Explain(durable, turn, open.Requests, wishes, cancellation);
-                return new Gathered(false, wishes.Count == 0 ? "nothing to send: settled, paused or done" : "too soon after the last message");
+                return new Gathered(false,
+                    wishes.Count == 0 ? "nothing to send: settled, paused or done" : "too soon after the last message");
             }
 
             if (await Prepare(turn, open, wishes, cancellation) is { } gathered)
@@ -82,7 +84,8 @@ public sealed class GatherMessage(DebtorDesk desk, Gathering gathering, Ledger l
 
     /// <summary>Whoever asked and does not go is told why, so that no silence stays unexplained.</summary>
     private async Task Explain(
-        DurableTaskClient durable, ConductorTurn turn, IReadOnlyList<StageRequest> requests, IReadOnlyList<Wish> wishes, CancellationToken cancellation)
+        DurableTaskClient durable, ConductorTurn turn, IReadOnlyList<StageRequest> requests, IReadOnlyList<Wish> wishes,
+        CancellationToken cancellation)
     {
         var going = wishes.Select(wish => wish.Read.Id.Number.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var request in requests.Where(request => !going.Contains(request.Number)))
@@ -93,7 +96,8 @@ public sealed class GatherMessage(DebtorDesk desk, Gathering gathering, Ledger l
                 durable,
                 id,
                 new Append(
-                    $"not-sent-{turn.MessageId}", "system", "conductor", [new NewEvent(new MessageReleased(turn.MessageId, why), Reason: why)]),
+                    $"not-sent-{turn.MessageId}", "system", "conductor",
+                    [new NewEvent(new MessageReleased(turn.MessageId, why), Reason: why)]),
                 cancellation);
         }
     }

@@ -12,7 +12,8 @@ namespace Receivables.Functions.Acts;
 public sealed class DebtorActs(DebtorStore debtors, Projections projections, InvoiceActs acts, TimeProvider time)
 {
     public async Task<DebtorAnswer> Do(
-        DurableTaskClient durable, CanonicalId creditor, CanonicalId debtor, string act, ActInput input, string source, CancellationToken cancellation)
+        DurableTaskClient durable, CanonicalId creditor, CanonicalId debtor, string act, ActInput input, string source,
+        CancellationToken cancellation)
     {
         var request = new ActRequest(ActBook.Named(act), input, source, null);
         if (await debtors.Find(creditor, debtor, cancellation) is not { } known)
@@ -70,5 +71,6 @@ public sealed class DebtorActs(DebtorStore debtors, Projections projections, Inv
 
     /// <summary>The checks of these acts look at the body and the day only; there is no one invoice to look at.</summary>
     private ActCase Case(Debtor debtor, ActInput input) => new(
-        input, null!, null!, new DunningSettings(new Country(debtor.Country)), null!, TimeZones.DayOf(time.GetUtcNow(), new Country(debtor.Country).TimeZone));
+        input, null!, null!, new DunningSettings(new Country(debtor.Country)), null!,
+        TimeZones.DayOf(time.GetUtcNow(), new Country(debtor.Country).TimeZone));
 }

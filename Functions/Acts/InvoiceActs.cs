@@ -20,7 +20,8 @@ public sealed class InvoiceActs(
     /// the source says through what it came, such as <c>api</c>, <c>desk</c> or <c>page</c>.
     /// </summary>
     public async Task<ActAnswer> Do(
-        DurableTaskClient durable, InvoiceId id, string act, ActInput input, string source, CancellationToken cancellation, string? subject = null)
+        DurableTaskClient durable, InvoiceId id, string act, ActInput input, string source, CancellationToken cancellation,
+        string? subject = null)
     {
         var request = new ActRequest(ActBook.Named(act), input, source, subject);
         for (var attempt = 0; attempt < MostAttempts; attempt++)
@@ -98,7 +99,8 @@ public sealed class InvoiceActs(
         }
 
         var key = request.Rule.Key(asked);
-        var recorded = read.Events.Where(known => known.EventId == key || known.EventId.StartsWith($"{key}/", StringComparison.Ordinal)).ToList();
+        var recorded = read.Events.Where(known => known.EventId == key || known.EventId.StartsWith($"{key}/", StringComparison.Ordinal))
+            .ToList();
         if (recorded.Count == 0)
         {
             return null;
@@ -107,7 +109,8 @@ public sealed class InvoiceActs(
         return await ledger.ContentOf(read.Id, key, cancellation) is { } content && content != request.Content
             ? new ActAnswer(ActOutcome.Conflicts)
             {
-                Recorded = recorded, Why = $"'{request.Rule.Name}' of this id is recorded with other content; take another id for another act.",
+                Recorded = recorded,
+                Why = $"'{request.Rule.Name}' of this id is recorded with other content; take another id for another act.",
             }
             : new ActAnswer(ActOutcome.Repeated) { Recorded = recorded };
     }
@@ -120,7 +123,8 @@ public sealed class InvoiceActs(
         {
             Subject = Subject(read.State, request.Subject),
             Limits = request.IsOfDebtor ? ArrangementLimitsOf(rules) : ArrangementLimits.OfStaff,
-            NewPolicy = request.Rule.Name == "policy" && request.Input.Id is { } policy ? await invoiceRules.Find(read.Id.Creditor, policy, cancellation) : null,
+            NewPolicy = request.Rule.Name == "policy"
+                && request.Input.Id is { } policy ? await invoiceRules.Find(read.Id.Creditor, policy, cancellation) : null,
         };
     }
 

@@ -50,7 +50,9 @@ internal sealed record ClaimStatement(
         }),
         credits = Invoice.Money.Credits.Select(credit => new
         {
-            creditNote = credit.CreditNote, on = credit.On, amount = credit.Amount.Amount,
+            creditNote = credit.CreditNote,
+            on = credit.On,
+            amount = credit.Amount.Amount,
         }),
         writtenOff = Invoice.Money.WrittenOff.Amount,
         principalOpen = Invoice.Money.PrincipalOpen.Amount,

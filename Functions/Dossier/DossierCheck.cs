@@ -81,7 +81,8 @@ internal sealed class DossierCheck
 
         var known = manifest.Files.Select(listed => listed.Path)
             .Append(DossierManifest.Path).Append(DossierManifest.HashPath).ToHashSet(StringComparer.Ordinal);
-        faults.AddRange(entries.Where(entry => !known.Contains(entry.Name)).Select(entry => $"{entry.Name} was added: the list does not name it"));
+        faults.AddRange(entries.Where(entry => !known.Contains(entry.Name))
+            .Select(entry => $"{entry.Name} was added: the list does not name it"));
         faults.AddRange(entries.GroupBy(entry => entry.Name).Where(same => same.Count() > 1).Select(same => $"{same.Key} is there twice"));
         if (faults.Count == before)
         {

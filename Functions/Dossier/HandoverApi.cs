@@ -20,7 +20,8 @@ public sealed class HandoverApi(
     /// <summary>An approver's answer: <c>{ "approve": true, "reason", "by" }</c>; the same answer twice is one.</summary>
     [Function("PostHandoverApproval")]
     public async Task<IActionResult> Approve(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/{creditor}/invoices/{number}/handover/approval")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post",
+            Route = "api/{creditor}/invoices/{number}/handover/approval")] HttpRequest request,
         string creditor,
         string number,
         [DurableClient] DurableTaskClient durable,
@@ -130,7 +131,8 @@ public sealed class HandoverApi(
         var answer = new NewEvent(body.Approve == true ? new HandoverApproved(by) : new HandoverRefused(by), Reason: body.Reason);
         var after = body.Approve == true
             ? Enumerable.Empty<NewEvent>()
-            : [new NewEvent(new WorkRequested($"handover-refused-{cycle}", "Handover", "refused: write it off, agree a plan, or take it up again"))];
+            : [new NewEvent(new WorkRequested($"handover-refused-{cycle}", "Handover",
+                "refused: write it off, agree a plan, or take it up again"))];
         var asked = ApprovalTurn.TaskOf(cycle);
         var done = read.State.Worklist.ContainsKey(asked) ? [new NewEvent(new WorkDone(asked))] : Enumerable.Empty<NewEvent>();
         return new Append(

@@ -12,7 +12,8 @@ public sealed class ActEndpoint(CreditorAccess access, InvoiceActs acts)
 {
     /// <summary>Does the act on the invoice that the path names.</summary>
     public async Task<IActionResult> Do(
-        HttpRequest request, string creditor, string number, DurableTaskClient durable, string act, CancellationToken cancellation, string? subject = null)
+        HttpRequest request, string creditor, string number, DurableTaskClient durable, string act, CancellationToken cancellation,
+        string? subject = null)
     {
         var (admission, input, refusal) = await Read<ActInput>(request, creditor, act, cancellation);
         if (input is null)

@@ -19,7 +19,8 @@ public sealed class ArrangementsApi(ActEndpoint endpoint)
 
     [Function("PostDisputeResolution")]
     public Task<IActionResult> DisputeResolution(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/{creditor}/invoices/{number}/disputes/{id}/resolution")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post",
+            Route = "api/{creditor}/invoices/{number}/disputes/{id}/resolution")] HttpRequest request,
         string creditor,
         string number,
         string id,
@@ -56,7 +57,8 @@ public sealed class ArrangementsApi(ActEndpoint endpoint)
 
     [Function("PostHoldRelease")]
     public Task<IActionResult> HoldRelease(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/{creditor}/invoices/{number}/holds/{id}/release")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post",
+            Route = "api/{creditor}/invoices/{number}/holds/{id}/release")] HttpRequest request,
         string creditor,
         string number,
         string id,

@@ -27,8 +27,12 @@ internal static class ClaimView
             disputed = invoice.Pauses.Disputed(money.PrincipalOpen).Amount,
             payments = PaidBy(money, asOf).Select(paid => new
             {
-                id = paid.Payment, on = paid.PaidOn, amount = paid.Amount.Amount, costs = paid.Costs.Amount,
-                interest = paid.Interest.Amount, principal = paid.Principal.Amount,
+                id = paid.Payment,
+                on = paid.PaidOn,
+                amount = paid.Amount.Amount,
+                costs = paid.Costs.Amount,
+                interest = paid.Interest.Amount,
+                principal = paid.Principal.Amount,
             }),
             credits = money.Credits.Where(credit => credit.On <= asOf)
                 .Select(credit => new { number = credit.CreditNote, on = credit.On, amount = credit.Amount.Amount }),
@@ -65,8 +69,14 @@ internal static class ClaimView
         notClaimed = claimed is null ? Running(invoice, rules, asOf) : null,
         lines = (claimed?.Lines ?? []).Select(line => new
         {
-            from = line.FirstDay, to = line.LastDay, days = line.Days, ratePercent = line.Rate.Value, @base = line.Base.Amount,
-            amount = line.Amount.Amount, source = line.Source.Section, sourceAddress = line.Source.Address,
+            from = line.FirstDay,
+            to = line.LastDay,
+            days = line.Days,
+            ratePercent = line.Rate.Value,
+            @base = line.Base.Amount,
+            amount = line.Amount.Amount,
+            source = line.Source.Section,
+            sourceAddress = line.Source.Address,
         }),
     };
 
@@ -76,7 +86,9 @@ internal static class ClaimView
     private static object Costs(Invoice invoice, Rules rules, Money costs, Money open)
     {
         var notice = invoice.Stages.Notice;
-        var working = notice is { Costs.IsPositive: true } ? rules.Law.CostsOf([notice.Principal], invoice, notice.ReceivedOn) : CostsClaim.None;
+        var working = notice is { Costs.IsPositive: true }
+            ? rules.Law.CostsOf([notice.Principal], invoice, notice.ReceivedOn)
+            : CostsClaim.None;
         var isThat = working.Total == costs;
         return new
         {
@@ -86,7 +98,10 @@ internal static class ClaimView
             chargeableFrom = notice is { Costs.IsPositive: true } ? notice.ChargeableFrom : (DateOnly?)null,
             lines = (isThat || costs.IsZero ? working.Lines : []).Select(line => new
             {
-                kind = InvoiceView.Camel(line.Kind.ToString()), @base = line.Base.Amount, ratePercent = line.Rate.Value, amount = line.Exact,
+                kind = InvoiceView.Camel(line.Kind.ToString()),
+                @base = line.Base.Amount,
+                ratePercent = line.Rate.Value,
+                amount = line.Exact,
             }),
             source = working.Source?.Section,
             sourceAddress = working.Source?.Address,

@@ -34,7 +34,8 @@ public sealed class CreditChecksApi(CreditorAccess access, DebtorStore debtors, 
         var faults = new Faults();
         faults.Require(CanonicalId.FaultOf(body.Debtor) is null, "debtor", CanonicalId.FaultOf(body.Debtor) ?? "");
         faults.Require(
-            body.Amount is > 0 and <= MostMoney && decimal.Round(body.Amount.Value, 2) == body.Amount, "amount", "is more than zero, with at most two decimals.");
+            body.Amount is > 0 and <= MostMoney && decimal.Round(body.Amount.Value, 2) == body.Amount, "amount",
+            "is more than zero, with at most two decimals.");
         if (faults.Any)
         {
             return Problem.Wrong(faults);
@@ -47,7 +48,10 @@ public sealed class CreditChecksApi(CreditorAccess access, DebtorStore debtors, 
         var answer = CreditCheck.Of(FactsOf(await known, totals, today), Money.Euro(body.Amount!.Value));
         return new OkObjectResult(new
         {
-            decision = answer.Decision, limit = answer.Limit.Amount, deposit = answer.Deposit?.Amount, reasons = answer.Reasons,
+            decision = answer.Decision,
+            limit = answer.Limit.Amount,
+            deposit = answer.Deposit?.Amount,
+            reasons = answer.Reasons,
         });
     }
 
@@ -56,9 +60,11 @@ public sealed class CreditChecksApi(CreditorAccess access, DebtorStore debtors, 
         const string currency = "EUR|";
         var open = totals?.Due.Where(due => due.Key.StartsWith(currency, StringComparison.Ordinal)).ToList() ?? [];
         var since = currency + today.AddYears(-1).ToString("yyyyMM", System.Globalization.CultureInfo.InvariantCulture);
-        var invoiced = totals?.Months.Where(month => month.Key.StartsWith(currency, StringComparison.Ordinal) && string.CompareOrdinal(month.Key, since) > 0)
+        var invoiced = totals?.Months.Where(month => month.Key.StartsWith(currency, StringComparison.Ordinal)
+            && string.CompareOrdinal(month.Key, since) > 0)
             .Sum(month => month.Value.Invoiced) ?? 0;
-        var overdue = open.Where(due => due.Value.Cents > due.Value.Disputed).Select(due => today.DayNumber - Ageing.Split(due.Key).Day.DayNumber).Append(0).Max();
+        var overdue = open.Where(due => due.Value.Cents > due.Value.Disputed)
+            .Select(due => today.DayNumber - Ageing.Split(due.Key).Day.DayNumber).Append(0).Max();
         return new CreditFacts(
             totals?.Risk?.Grade,
             new Money(open.Sum(due => due.Value.Cents)),

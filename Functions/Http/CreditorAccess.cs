@@ -18,7 +18,9 @@ public sealed class CreditorAccess(CreditorStore creditors, IConfiguration setti
     private bool PlatformAuthenticates =>
         string.Equals(settings["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Admits machines and people to a route of <see cref="Microsoft.Azure.Functions.Worker.AuthorizationLevel.Function"/>.</summary>
+    /// <summary>
+    /// Admits machines and people to a route of <see cref="Microsoft.Azure.Functions.Worker.AuthorizationLevel.Function"/>.
+    /// </summary>
     public async Task<Admission> Enter(
         HttpRequest request, string path, Role needs, CancellationToken cancellation)
     {

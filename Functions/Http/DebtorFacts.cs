@@ -13,10 +13,12 @@ namespace Receivables.Functions.Http;
 /// before they do anything.
 /// </summary>
 public sealed class DebtorFacts(
-    DebtorStore debtors, Projections projections, ReadModel readModel, Ledger ledger, InvoiceActs acts, PolicyBook policies, TimeProvider time)
+    DebtorStore debtors, Projections projections, ReadModel readModel, Ledger ledger, InvoiceActs acts, PolicyBook policies,
+    TimeProvider time)
 {
     public async Task<IActionResult> Put(
-        DurableTaskClient durable, Creditor owner, CanonicalId debtor, string path, byte[] body, Caller caller, CancellationToken cancellation)
+        DurableTaskClient durable, Creditor owner, CanonicalId debtor, string path, byte[] body, Caller caller,
+        CancellationToken cancellation)
     {
         var (said, refusal) = JsonBody.Parse<DebtorInput>(body);
         var (act, _) = JsonBody.Parse<ActWords>(body);
@@ -29,7 +31,8 @@ public sealed class DebtorFacts(
         var known = await debtors.Find(creditor, debtor, cancellation);
         var id = known?.Id ?? said.Id ?? path;
         var faults = InvoiceCheck.FaultsOf(said);
-        faults.Require(said.Id is null || CanonicalId.FaultOf(said.Id) is null && CanonicalId.Of(said.Id) == debtor, "id", "is another than that of the path.");
+        faults.Require(said.Id is null || CanonicalId.FaultOf(said.Id) is null && CanonicalId.Of(said.Id) == debtor, "id",
+            "is another than that of the path.");
         faults.Require(said.Policy is null || policies.Find(said.Policy) is not null, "policy", $"there is no policy '{said.Policy}'.");
         if (faults.Any)
         {
@@ -42,7 +45,8 @@ public sealed class DebtorFacts(
             var by = caller.ActsAs(act.By);
             await debtors.Keep(creditor, told, cancellation);
             await debtors.Stand(
-                creditor, debtor, known?.Standing ?? [], new DebtorAct($"put-{time.GetUtcNow():yyyyMMddHHmmssfffffff}", "", by, act.Reason, time.GetUtcNow()), cancellation);
+                creditor, debtor, known?.Standing ?? [],
+                new DebtorAct($"put-{time.GetUtcNow():yyyyMMddHHmmssfffffff}", "", by, act.Reason, time.GetUtcNow()), cancellation);
             await readModel.Describe(creditor, told, cancellation);
             await GoOn(durable, creditor, debtor, by, cancellation);
         }

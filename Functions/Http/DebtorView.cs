@@ -35,28 +35,31 @@ internal static class DebtorView
     ];
 
     /// <summary>One debtor with its months and what is open.</summary>
-    public static object Whole(Debtor facts, DebtorTotals totals, IEnumerable<Item> items, string? next, string creditor, DateOnly today) => new
-    {
-        debtor = Of(totals, creditor, today),
-        facts,
-        standing = facts.Standing.Select(fact => fact switch
+    public static object Whole(Debtor facts, DebtorTotals totals, IEnumerable<Item> items, string? next, string creditor,
+        DateOnly today) => new
         {
-            HoldPlaced hold => new { kind = "hold", id = hold.Hold, from = (DateOnly?)null, until = (DateOnly?)hold.Until, why = (string?)hold.Why },
-            DebtorCircumstance of => new { kind = "circumstance", id = of.Kind, from = (DateOnly?)of.On, until = (DateOnly?)null, why = of.Representative },
-            _ => new { kind = fact.GetType().Name, id = "", from = (DateOnly?)null, until = (DateOnly?)null, why = (string?)null },
-        }),
-        months = totals.Months.Select(month => new
-        {
-            month = $"{month.Key[4..8]}-{month.Key[8..]}",
-            currency = month.Key[..3],
-            invoiced = month.Value.Invoiced / 100m,
-            paid = month.Value.Collected / 100m,
-            settled = month.Value.Settled,
-            lateDays = month.Value.LateDays,
-        }),
-        openItems = items.Select(item => ItemView.Of(item, creditor, today)),
-        next,
-    };
+            debtor = Of(totals, creditor, today),
+            facts,
+            standing = facts.Standing.Select(fact => fact switch
+            {
+                HoldPlaced hold =>
+                    new { kind = "hold", id = hold.Hold, from = (DateOnly?)null, until = (DateOnly?)hold.Until, why = (string?)hold.Why },
+                DebtorCircumstance of =>
+                    new { kind = "circumstance", id = of.Kind, from = (DateOnly?)of.On, until = (DateOnly?)null, why = of.Representative },
+                _ => new { kind = fact.GetType().Name, id = "", from = (DateOnly?)null, until = (DateOnly?)null, why = (string?)null },
+            }),
+            months = totals.Months.Select(month => new
+            {
+                month = $"{month.Key[4..8]}-{month.Key[8..]}",
+                currency = month.Key[..3],
+                invoiced = month.Value.Invoiced / 100m,
+                paid = month.Value.Collected / 100m,
+                settled = month.Value.Settled,
+                lateDays = month.Value.LateDays,
+            }),
+            openItems = items.Select(item => ItemView.Of(item, creditor, today)),
+            next,
+        };
 
     private static decimal Open(DebtorTotals debtor) => debtor.Due.Values.Sum(sum => sum.Cents) / 100m;
 

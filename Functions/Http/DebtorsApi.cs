@@ -97,20 +97,24 @@ public sealed class DebtorsApi(
         string id,
         [DurableClient] DurableTaskClient durable,
         CancellationToken cancellation) =>
-        Do(request, creditor, id, durable, "circumstances", input => input with { Id = input.Id ?? $"{input.Kind}-{input.On:yyyyMMdd}" }, cancellation);
+        Do(request, creditor, id, durable, "circumstances", input => input with { Id = input.Id ?? $"{input.Kind}-{input.On:yyyyMMdd}" },
+            cancellation);
 
     [Function("PostDebtorCircumstanceEnded")]
     public Task<IActionResult> Ends(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/{creditor}/debtors/{id}/circumstances/{kind}/ended")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post",
+            Route = "api/{creditor}/debtors/{id}/circumstances/{kind}/ended")] HttpRequest request,
         string creditor,
         string id,
         string kind,
         [DurableClient] DurableTaskClient durable,
         CancellationToken cancellation) =>
-        Do(request, creditor, id, durable, "circumstance-ended", input => input with { Id = input.Id ?? $"{kind}-{input.On:yyyyMMdd}", Kind = kind }, cancellation);
+        Do(request, creditor, id, durable, "circumstance-ended",
+            input => input with { Id = input.Id ?? $"{kind}-{input.On:yyyyMMdd}", Kind = kind }, cancellation);
 
     private async Task<IActionResult> Do(
-        HttpRequest request, string creditor, string id, DurableTaskClient durable, string act, Func<ActInput, ActInput> complete, CancellationToken cancellation)
+        HttpRequest request, string creditor, string id, DurableTaskClient durable, string act, Func<ActInput, ActInput> complete,
+        CancellationToken cancellation)
     {
         var (admission, input, refusal) = await endpoint.Read<ActInput>(request, creditor, act, cancellation);
         if (input is null)

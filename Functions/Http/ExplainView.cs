@@ -17,7 +17,9 @@ internal static class ExplainView
                 check => new { rule = check.Rule, passed = check.Passed, why = check.Why }),
             plan = rules.Planner.Of(invoice, now).Select(act => new
             {
-                at = act.At, kind = InvoiceView.Camel(act.Kind.ToString()), text = act.Text,
+                at = act.At,
+                kind = InvoiceView.Camel(act.Kind.ToString()),
+                text = act.Text,
             }),
         };
     }

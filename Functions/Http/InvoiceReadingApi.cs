@@ -98,7 +98,8 @@ public sealed class InvoiceReadingApi(
             number,
             async (read, _) =>
             {
-                if (read.State.Stages.Sent.LastOrDefault(sent => string.Equals(sent.Message, id, StringComparison.OrdinalIgnoreCase)) is not { } sent)
+                if (read.State.Stages.Sent.LastOrDefault(sent =>
+                    string.Equals(sent.Message, id, StringComparison.OrdinalIgnoreCase)) is not { } sent)
                 {
                     return Problem.NotFound($"Invoice '{number}' has no message '{id}'.");
                 }
@@ -117,10 +118,12 @@ public sealed class InvoiceReadingApi(
     private Task<IActionResult> With(
         HttpRequest request, string creditor, string number, Func<InvoiceLedger, Rules, object> view, CancellationToken cancellation) =>
         WithAnswer(
-            request, creditor, number, (read, rules) => Task.FromResult<IActionResult>(new OkObjectResult(view(read, rules))), cancellation);
+            request, creditor, number, (read, rules) =>
+                Task.FromResult<IActionResult>(new OkObjectResult(view(read, rules))), cancellation);
 
     private async Task<IActionResult> WithAnswer(
-        HttpRequest request, string creditor, string number, Func<InvoiceLedger, Rules, Task<IActionResult>> answer, CancellationToken cancellation)
+        HttpRequest request, string creditor, string number, Func<InvoiceLedger, Rules, Task<IActionResult>> answer,
+        CancellationToken cancellation)
     {
         var (owner, _, denied) = await access.Enter(request, creditor, Role.Reader, cancellation);
         if (owner is null)

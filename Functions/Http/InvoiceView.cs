@@ -57,7 +57,8 @@ internal static class InvoiceView
     /// <summary>Reminders that left and did not fail, those of an earlier ladder and after a storno included.</summary>
     public static int RemindersSent(Invoice invoice, Policy policy) => invoice.Stages.Sent.Count(sent =>
         !sent.HasFailed
-        && (sent.WasKind ?? policy.Stage(sent.Stage)?.Kind ?? (sent.Stage == Returned.StageId ? StageKind.Reminder : null)) == StageKind.Reminder);
+        && (sent.WasKind ?? policy.Stage(sent.Stage)?.Kind
+            ?? (sent.Stage == Returned.StageId ? StageKind.Reminder : null)) == StageKind.Reminder);
 
     public static string Stage(Invoice invoice, Policy policy)
     {

@@ -28,7 +28,8 @@ public sealed class LadderApi(ActEndpoint endpoint)
 
     [Function("PostCallOutcome")]
     public Task<IActionResult> CallOutcome(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/{creditor}/invoices/{number}/calls/{id}/outcome")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post",
+            Route = "api/{creditor}/invoices/{number}/calls/{id}/outcome")] HttpRequest request,
         string creditor,
         string number,
         string id,

@@ -16,7 +16,8 @@ internal static class ListAnswer
         request.Headers.Accept.ToString().Contains("text/csv", StringComparison.OrdinalIgnoreCase);
 
     public static IActionResult Of<T>(
-        HttpRequest request, IReadOnlyList<T> items, string? next, Func<T, object> view, IReadOnlyList<(string, Func<T, object?>)> columns, object? more = null)
+        HttpRequest request, IReadOnlyList<T> items, string? next, Func<T, object> view, IReadOnlyList<(string, Func<T, object?>)> columns,
+        object? more = null)
     {
         if (!WantsCsv(request))
         {

@@ -13,7 +13,9 @@ public sealed class ListsApi(CreditorAccess access, Lists lists, TimeProvider ti
     private static readonly string[] Stages =
         ["none", "courtesy", "reminder", "call", "formalNotice", "costsDue", "handover"];
 
-    /// <summary>Filters: <c>status</c>, <c>stage</c>, <c>debtor</c>, <c>q</c> (beginning of a number, name or reference), <c>page</c>.</summary>
+    /// <summary>
+    /// Filters: <c>status</c>, <c>stage</c>, <c>debtor</c>, <c>q</c> (beginning of a number, name or reference), <c>page</c>.
+    /// </summary>
     [Function("GetOpenItems")]
     public async Task<IActionResult> OpenItems(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/{creditor}/open-items")] HttpRequest request,

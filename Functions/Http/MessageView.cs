@@ -21,7 +21,9 @@ internal static class MessageView
         text = Text(document, "PlainText"),
         events = read.Events.Where(recorded => Names(recorded.Event, sent.Message)).Select(recorded => new
         {
-            at = recorded.RecordedAt, type = recorded.Event.GetType().Name, text = TimelineWords.Of(recorded),
+            at = recorded.RecordedAt,
+            type = recorded.Event.GetType().Name,
+            text = TimelineWords.Of(recorded),
         }),
     };
 

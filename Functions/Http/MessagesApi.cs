@@ -37,13 +37,15 @@ public sealed class MessagesApi(ActEndpoint endpoint, InvoiceActs acts, DebtorDe
 
         var named = input with
         {
-            Id = StableHash.Name($"{message.Id}|{input.Id}|{input.On:O}|{input.Text}")[..16], By = input.By is null ? "debtor" : admission.Caller.ActsAs(input.By),
+            Id = StableHash.Name($"{message.Id}|{input.Id}|{input.On:O}|{input.Text}")[..16],
+            By = input.By is null ? "debtor" : admission.Caller.ActsAs(input.By),
         };
         var answers = new List<(InvoiceId Id, ActAnswer Answer)>();
         foreach (var line in message.Lines)
         {
             var invoice = InvoiceId.Canonical(own.Value, line.Number);
-            answers.Add((invoice, await acts.Do(durable, invoice, "reply", named, ActEndpoint.Source(admission), cancellation, message.Id)));
+            answers.Add((invoice,
+                await acts.Do(durable, invoice, "reply", named, ActEndpoint.Source(admission), cancellation, message.Id)));
         }
 
         var failed = answers.FirstOrDefault(each => !each.Answer.IsDone);
@@ -51,7 +53,9 @@ public sealed class MessagesApi(ActEndpoint endpoint, InvoiceActs acts, DebtorDe
             ? ActEndpoint.Answer(failed.Id, "reply", failed.Answer)
             : new ObjectResult(new { message = message.Id, invoices = answers.Select(each => each.Id.Number.Value) })
             {
-                StatusCode = answers.Exists(each => each.Answer.Outcome == ActOutcome.Recorded) ? StatusCodes.Status202Accepted : StatusCodes.Status200OK,
+                StatusCode = answers.Exists(each => each.Answer.Outcome == ActOutcome.Recorded)
+                    ? StatusCodes.Status202Accepted
+                    : StatusCodes.Status200OK,
             };
     }
 }

@@ -61,7 +61,9 @@ public sealed class ReportsApi(CreditorAccess access, Lists lists, TimeProvider 
             return admission.Denied!;
         }
 
-        var text = request.Query["month"].ToString() is { Length: > 0 } given ? given : today.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        var text = request.Query["month"].ToString() is { Length: > 0 } given
+            ? given
+            : today.ToString("yyyy-MM", CultureInfo.InvariantCulture);
         if (!DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
         {
             return Wrong("month", "is a month, yyyy-MM.");
@@ -72,7 +74,8 @@ public sealed class ReportsApi(CreditorAccess access, Lists lists, TimeProvider 
             Kpi.Of(months, month, today),
             null,
             row => new { name = row.Name, value = row.Value, unit = row.Unit, how = row.How, target = row.Target },
-            [("name", row => row.Name), ("value", row => row.Value), ("unit", row => row.Unit), ("target", row => row.Target), ("how", row => row.How)],
+            [("name", row => row.Name), ("value", row => row.Value), ("unit", row => row.Unit), ("target", row => row.Target),
+                ("how", row => row.How)],
             new { month = text });
     }
 
@@ -101,7 +104,15 @@ public sealed class ReportsApi(CreditorAccess access, Lists lists, TimeProvider 
             request,
             Forecast.Of([.. months.Select(month => month.Totals)], today, weeks, daysLate),
             null,
-            row => new { from = row.From, to = row.To, currency = row.Currency, promised = row.Promised, usual = row.Usual, total = row.Total },
+            row => new
+            {
+                from = row.From,
+                to = row.To,
+                currency = row.Currency,
+                promised = row.Promised,
+                usual = row.Usual,
+                total = row.Total
+            },
             [
                 ("from", row => row.From), ("to", row => row.To), ("currency", row => row.Currency), ("promised", row => row.Promised),
                 ("usual", row => row.Usual), ("total", row => row.Total),

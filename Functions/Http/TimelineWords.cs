@@ -9,7 +9,8 @@ internal static class TimelineWords
     public static string Of(RecordedEvent recorded)
     {
         var words = Sentence(recorded.Event);
-        return recorded.Reason is { Length: > 0 } reason && !words.Contains(reason, StringComparison.Ordinal) ? $"{words}: {reason}" : words;
+        return recorded.Reason is { Length: > 0 } reason
+            && !words.Contains(reason, StringComparison.Ordinal) ? $"{words}: {reason}" : words;
     }
 
     private static string Sentence(InvoiceEvent happened) =>
@@ -22,20 +23,24 @@ internal static class TimelineWords
         MessageReleased e => $"Message {e.Message} does not go for this invoice: {e.Why}",
         MessageCommitted e => $"The hand-over of message {e.Message} begins",
         MessageWithdrawn e => $"Message {e.Message} was withdrawn: {e.Why}",
-        MessageHandedOver e => $"{e.Stage} was sent by {Lower(e.Channel)} in message {e.Message}, asking {Sum(e.AmountDue)}{By(e.StatedDate)}",
+        MessageHandedOver e =>
+            $"{e.Stage} was sent by {Lower(e.Channel)} in message {e.Message}, asking {Sum(e.AmountDue)}{By(e.StatedDate)}",
         MessageDelivered e => $"Message {e.Message} was received on {Day(e.ReceivedOn)}",
         MessageBounced e => $"Message {e.Message} did not arrive ({e.Kind}); it was not served",
         MessageSuppressed e => $"{e.Stage} was passed over: {e.Why}",
         LetterPrinted e => $"The letter of {e.Stage} was printed, asking {Sum(e.AmountDue)}; it waits to be posted",
         LetterPosted e => $"The letter {e.Message} was posted on {Day(e.PostedOn)}",
-        NoticeServed e => $"The notice took effect: received {Day(e.ReceivedOn)}, last day {Day(e.LastDay)}, costs of {Sum(e.Costs)} from {Day(e.ChargeableFrom)}",
+        NoticeServed e => $"The notice took effect: received {Day(e.ReceivedOn)}, last day {Day(e.LastDay)}, "
+            + $"costs of {Sum(e.Costs)} from {Day(e.ChargeableFrom)}",
         _ => null,
     };
 
     private static string? OfMoney(InvoiceEvent happened) => happened switch
     {
-        InvoiceRegistered e => $"Invoice {e.Number} of {Sum(e.Principal)}, due {Day(e.DueDate)}, was registered with ladder {e.PolicyId} v{e.PolicyVersion.ToString(CultureInfo.InvariantCulture)}",
-        PaymentAllocated e => $"{Sum(e.Amount)} was paid on {Day(e.PaidOn)}: costs {Sum(e.Costs)}, interest {Sum(e.Interest)}, principal {Sum(e.Principal)}",
+        InvoiceRegistered e => $"Invoice {e.Number} of {Sum(e.Principal)}, due {Day(e.DueDate)}, was registered "
+            + $"with ladder {e.PolicyId} v{e.PolicyVersion.ToString(CultureInfo.InvariantCulture)}",
+        PaymentAllocated e =>
+            $"{Sum(e.Amount)} was paid on {Day(e.PaidOn)}: costs {Sum(e.Costs)}, interest {Sum(e.Interest)}, principal {Sum(e.Principal)}",
         PaymentReversed e => $"Payment {e.Payment} was taken back on {Day(e.On)} ({e.ReasonCode})",
         PaymentRefunded e => $"{Sum(e.Amount)} was paid back on {Day(e.On)}",
         CreditApplied e => $"Credit note {e.CreditNote} took off {Sum(e.Amount)}",
@@ -56,7 +61,8 @@ internal static class TimelineWords
     private static string? OfPause(InvoiceEvent happened) => happened switch
     {
         DebtorReplied e => $"The debtor answered; nothing goes until {Day(e.Until)}",
-        DebtorSaysPaid e => $"The debtor says that it was paid{(e.PaidOn is { } on ? $" on {Day(on)}" : "")}; nothing goes until {Day(e.Until)}",
+        DebtorSaysPaid e =>
+            $"The debtor says that it was paid{(e.PaidOn is { } on ? $" on {Day(on)}" : "")}; nothing goes until {Day(e.Until)}",
         PromiseMade e => $"The debtor promised {(e.Amount is { } amount ? Sum(amount) : "to pay")} for {Day(e.Date)}",
         PromiseKept => "The promise was kept",
         PromiseBroken => "The promise was not kept",

@@ -52,7 +52,9 @@ public sealed class Credits(Ledger ledger, Recorder recorder)
                         ? AppliedAs.Recorded
                         : AppliedAs.Repeated, credit.CreditNote)
                 {
-                    Invoice = invoice.Facts.Number, Applied = applied.Amount, Left = credit.Amount - applied.Amount,
+                    Invoice = invoice.Facts.Number,
+                    Applied = applied.Amount,
+                    Left = credit.Amount - applied.Amount,
                 };
             }
         }

@@ -36,7 +36,8 @@ public sealed class PaymentIntake(
         return await payments.Keep(owner, planned, default, cancellation) is { } tag
             ? new TakenPayment(TakenAs.Recorded)
             {
-                Payment = await Allocate(durable, owner, planned, tag, source, cancellation), Why = match.Why,
+                Payment = await Allocate(durable, owner, planned, tag, source, cancellation),
+                Why = match.Why,
             }
             : await Take(durable, creditor, input, source, cancellation);
     }

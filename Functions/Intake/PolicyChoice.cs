@@ -58,11 +58,13 @@ internal static class PolicyChoice
             faults.Require(
                 asked is null || Fits(asked, debtor),
                 "policy",
-                $"'{ofInvoice}' is the law of {asked?.Regime}; this debtor is a {debtor.Kind.ToString().ToLowerInvariant()} in {debtor.Country}.");
+                $"'{ofInvoice}' is the law of {asked?.Regime}; "
+                + $"this debtor is a {debtor.Kind.ToString().ToLowerInvariant()} in {debtor.Country}.");
             return faults.Any ? null : asked;
         }
 
-        var chosen = Names(creditor, debtor, null).Select(each => find(each.Name)).FirstOrDefault(policy => policy is not null && Fits(policy, debtor));
+        var chosen = Names(creditor, debtor, null)
+            .Select(each => find(each.Name)).FirstOrDefault(policy => policy is not null && Fits(policy, debtor));
         faults.Require(chosen is not null, "policy", $"no policy fits a {debtor.Kind.ToString().ToLowerInvariant()} in {debtor.Country}.");
         return chosen;
     }

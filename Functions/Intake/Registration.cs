@@ -46,7 +46,8 @@ public sealed class Registration(
         return appended.Outcome == AppendOutcome.Recorded
             ? new Registered(RegistrationOutcome.Registered)
             {
-                Ledger = appended.Ledger, Warnings = InvoiceCheck.WarningsOf(input),
+                Ledger = appended.Ledger,
+                Warnings = InvoiceCheck.WarningsOf(input),
             }
             : Known(appended.Ledger.State, facts, appended.Ledger, input);
     }
@@ -54,7 +55,8 @@ public sealed class Registration(
     private static Registered Known(Invoice known, InvoiceRegistered facts, InvoiceLedger read, InvoiceInput input) =>
         new(Same(known.Facts, facts) ? RegistrationOutcome.Repeated : RegistrationOutcome.Conflicts)
         {
-            Ledger = read, Warnings = InvoiceCheck.WarningsOf(input),
+            Ledger = read,
+            Warnings = InvoiceCheck.WarningsOf(input),
         };
 
     /// <summary>

@@ -33,12 +33,12 @@ public sealed class StatementIntake(PaymentIntake payments, Documents documents)
 
     private async Task<StatementResult> Take(
         DurableTaskClient durable, Creditor creditor, StatementEntry entry, CancellationToken cancellation) => entry.Action switch
-    {
-        EntryAction.Ignore => new StatementResult(entry, "ignored", [], entry.Why),
-        EntryAction.Manual => new StatementResult(entry, "manual", [], entry.Why),
-        EntryAction.Reverse => new StatementResult(entry, "manual", [], $"a person reverses it: {entry.Why}"),
-        _ => await Pay(durable, creditor, entry, cancellation),
-    };
+        {
+            EntryAction.Ignore => new StatementResult(entry, "ignored", [], entry.Why),
+            EntryAction.Manual => new StatementResult(entry, "manual", [], entry.Why),
+            EntryAction.Reverse => new StatementResult(entry, "manual", [], $"a person reverses it: {entry.Why}"),
+            _ => await Pay(durable, creditor, entry, cancellation),
+        };
 
     private async Task<StatementResult> Pay(
         DurableTaskClient durable, Creditor creditor, StatementEntry entry, CancellationToken cancellation)

@@ -21,6 +21,7 @@ internal sealed record LetterSender(string Country, IReadOnlyList<string> Lines,
             .. creditor.Brand.ReplyTo.Length > 0 ? [creditor.Brand.ReplyTo] : Array.Empty<string>(),
         ];
         var account = creditor.Accounts is [var first, ..] ? $"IBAN {Iban.Parse(first.Iban).Paper}" : "";
-        return new LetterSender(creditor.Country, lines, string.Join(" · ", new[] { creditor.Name, account }.Where(part => part.Length > 0)), logo);
+        return new LetterSender(creditor.Country, lines,
+            string.Join(" · ", new[] { creditor.Name, account }.Where(part => part.Length > 0)), logo);
     }
 }

@@ -29,7 +29,8 @@ public sealed class LettersApi(
             CanonicalId.Of(owner.Id), request.Query["all"] != "true", after.Length == 0 ? null : after, cancellation);
         return new OkObjectResult(new
         {
-            letters = page.OrderBy(letter => letter.PrintedOn).Select(letter => View(creditor, letter)), next,
+            letters = page.OrderBy(letter => letter.PrintedOn).Select(letter => View(creditor, letter)),
+            next,
         });
     }
 
@@ -85,7 +86,8 @@ public sealed class LettersApi(
         var today = TimeZones.DayOf(time.GetUtcNow(), new Country(owner.Country).TimeZone);
         var faults = new Faults();
         faults.Require(body.On is not null, "on", "the day of posting is missing.");
-        faults.Require(body.On is null || body.On >= letter.PrintedOn, "on", $"it was printed on {letter.PrintedOn:yyyy-MM-dd}; it cannot be posted before.");
+        faults.Require(body.On is null || body.On >= letter.PrintedOn, "on",
+            $"it was printed on {letter.PrintedOn:yyyy-MM-dd}; it cannot be posted before.");
         faults.Require(body.On is null || body.On <= today, "on", "a day to come: mark a letter once it is posted.");
         if (faults.Any) return Problem.Wrong(faults);
         if (letter.PostedOn is { } posted)

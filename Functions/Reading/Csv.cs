@@ -40,7 +40,8 @@ internal static class Csv
     }
 
     private static string Harmless(string words) =>
-        words.Length > 0 && words.TrimStart() is var seen && (words[0] is '\t' or '\r' or '\n' || seen.Length > 0 && seen[0] is '=' or '+' or '-' or '@')
+        words.Length > 0 && words.TrimStart() is var seen
+            && (words[0] is '\t' or '\r' or '\n' || seen.Length > 0 && seen[0] is '=' or '+' or '-' or '@')
             ? $"'{words}"
             : words;
 }

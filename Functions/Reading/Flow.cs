@@ -41,13 +41,15 @@ internal sealed record Flow
         var on = recorded.OccurredOn;
         return recorded.Event switch
         {
-            InvoiceRegistered facts => (facts.IssueDate, new Flow { Invoiced = facts.Principal.Cents, Registered = 1, Collected = facts.Prepaid.Cents }),
+            InvoiceRegistered facts =>
+                (facts.IssueDate, new Flow { Invoiced = facts.Principal.Cents, Registered = 1, Collected = facts.Prepaid.Cents }),
             PaymentAllocated paid => (paid.PaidOn, new Flow { Collected = paid.Amount.Cents }),
             PaymentReversed back => (back.On, new Flow { Collected = -Reversed(read, back), Reversals = 1 }),
             CreditApplied credit => (credit.On, new Flow { Credited = credit.Amount.Cents }),
             RestWrittenOff rest => (on, new Flow { WrittenOff = rest.Amount.Cents }),
             WrittenOff given => (on, new Flow { WrittenOff = (given.Net + given.Vat).Cents }),
-            InvoiceSettled settled => (settled.On, new Flow { Settled = 1, LateDays = Math.Max(0, settled.On.DayNumber - read.State.DueDate.DayNumber) }),
+            InvoiceSettled settled =>
+                (settled.On, new Flow { Settled = 1, LateDays = Math.Max(0, settled.On.DayNumber - read.State.DueDate.DayNumber) }),
             MessageHandedOver or LetterPrinted => (on, new Flow { Messages = 1 }),
             PromiseMade => (on, new Flow { PromisesMade = 1 }),
             PromiseKept => (on, new Flow { PromisesKept = 1 }),

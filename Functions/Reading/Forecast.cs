@@ -11,7 +11,8 @@ internal sealed record Forecast(DateOnly From, DateOnly To, string Currency, dec
             .Where(each => each.Key.Currency == currency).ToList();
         var due = months.SelectMany(month => month.Due).Select(each => (Key: Ageing.Split(each.Key), each.Value))
             .Where(each => each.Key.Currency == currency)
-            .Select(each => (Day: Later(each.Key.Day.AddDays(daysLate), today.AddDays(daysLate)), Cents: each.Value.Cents - each.Value.Disputed))
+            .Select(each =>
+                (Day: Later(each.Key.Day.AddDays(daysLate), today.AddDays(daysLate)), Cents: each.Value.Cents - each.Value.Disputed))
             .ToList();
         var isPromised = promised.Sum(each => each.Cents);
         var all = due.Sum(each => each.Cents);

@@ -17,7 +17,8 @@ internal static class ItemMaker
         var (expectedOn, expectedBy) = Expected(invoice, pause);
         var step = invoice.Ending == InvoiceEnding.None ? rules.Decision.Of(invoice, now) : null;
         var planned = pause?.Kind == PauseKind.Plan ? money.PrincipalOpen : money.Principal.Nothing;
-        return new Item(read.Version, invoice.Facts.Number, invoice.Facts.Debtor, rules.Debtor?.Name ?? invoice.Facts.Debtor, invoice.Facts.DebtorKind)
+        return new Item(read.Version, invoice.Facts.Number, invoice.Facts.Debtor, rules.Debtor?.Name ?? invoice.Facts.Debtor,
+            invoice.Facts.DebtorKind)
         {
             Category = rules.Debtor?.Category,
             LegalForm = rules.Debtor?.LegalForm,

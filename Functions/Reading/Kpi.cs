@@ -20,13 +20,18 @@ internal sealed record Kpi(string Name, decimal? Value, string Unit, string How,
         var collectable = openAtStart + flow.Invoiced - openAtEnd;
         return
         [
-            new("dso", Dso(months, month, today, openAtEnd, currency), "days", "countback: months of sales that the open sum stands for", 35m),
+            new("dso", Dso(months, month, today, openAtEnd, currency), "days", "countback: months of sales that the open sum stands for",
+                35m),
             new("collected", flow.Collected / 100m, currency, "payments of the month, less what was taken back", null),
-            new("collectionEffectiveness", Percent(collectable, openAtStart + flow.Invoiced), "percent", "what was closed of what was open or invoiced", 80m),
+            new("collectionEffectiveness", Percent(collectable, openAtStart + flow.Invoiced), "percent",
+                "what was closed of what was open or invoiced", 80m),
             new("overdue", Percent(overdueEuro, open.Sum(due => due.Value.Cents)), "percent", "open sum after its due day, now", 20m),
-            new("averageDaysLate", flow.Settled == 0 ? null : decimal.Round((decimal)flow.LateDays / flow.Settled, 1), "days", "mean days after the due day of what was paid in full", 7m),
-            new("promisesKept", Percent(flow.PromisesKept, flow.PromisesKept + flow.PromisesBroken), "percent", "promises kept of those that were due", 75m),
-            new("disputed", Percent(open.Sum(due => due.Value.Disputed), open.Sum(due => due.Value.Cents)), "percent", "open sum that is contested, now", 5m),
+            new("averageDaysLate", flow.Settled == 0 ? null : decimal.Round((decimal)flow.LateDays / flow.Settled, 1), "days",
+                "mean days after the due day of what was paid in full", 7m),
+            new("promisesKept", Percent(flow.PromisesKept, flow.PromisesKept + flow.PromisesBroken), "percent",
+                "promises kept of those that were due", 75m),
+            new("disputed", Percent(open.Sum(due => due.Value.Disputed), open.Sum(due => due.Value.Cents)), "percent",
+                "open sum that is contested, now", 5m),
             new("writtenOff", flow.WrittenOff / 100m, currency, "given up in the month, small rests included", null),
         ];
     }

@@ -19,7 +19,8 @@ public sealed class Lists(TableServiceClient tables)
 
     /// <summary>Open items of a creditor, by debtor; or those of one debtor. The filter is one of the storage's columns.</summary>
     internal Task<Paged<Item>> Items(
-        CanonicalId creditor, CanonicalId? debtor, string? filter, PageMark mark, CancellationToken cancellation, string kind = ReadRows.Open) =>
+        CanonicalId creditor, CanonicalId? debtor, string? filter, PageMark mark, CancellationToken cancellation,
+        string kind = ReadRows.Open) =>
         debtor is { } one
             ? Page<Item>([Shards.Of(creditor, one)], $"{kind}{one}|", filter, mark, cancellation)
             : Page<Item>(Shards.Of(creditor), kind, filter, mark, cancellation);
@@ -50,7 +51,9 @@ public sealed class Lists(TableServiceClient tables)
     {
         var found = await Task.WhenAll(Shards.Of(creditor).Select(shard => table.GetEntityIfExistsAsync<TableEntity>(
             shard, $"{ReadRows.Message}{RowKeys.Escape(message)}", cancellationToken: cancellation)));
-        return found.FirstOrDefault(row => row.HasValue) is { Value: { } row } ? CanonicalId.Of(Batch.Json<MessageOwner>(row).Debtor) : null;
+        return found.FirstOrDefault(row => row.HasValue) is { Value: { } row }
+            ? CanonicalId.Of(Batch.Json<MessageOwner>(row).Debtor)
+            : null;
     }
 
     /// <summary>What waits for people, longest first. The mark is the last key of the page before.</summary>

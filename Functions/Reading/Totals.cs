@@ -13,7 +13,12 @@ internal sealed class Totals(Batch batch, Item? before, Item item)
     {
         var key = ReadRows.OfDebtor(CanonicalId.Of(item.Debtor));
         var debtor = await batch.Read(key, () => new DebtorTotals(item.Debtor, item.Name, item.Kind), cancellation);
-        debtor = debtor with { Name = item.Name, Category = item.Category, LastPaidOn = ledger.State.Money.LastPaidOn ?? debtor.LastPaidOn };
+        debtor = debtor with
+        {
+            Name = item.Name,
+            Category = item.Category,
+            LastPaidOn = ledger.State.Money.LastPaidOn ?? debtor.LastPaidOn
+        };
         await Open(before, -1, debtor, cancellation);
         await Open(item, 1, debtor, cancellation);
         foreach (var recorded in ledger.Events.Skip(before?.Version ?? 0))

@@ -14,7 +14,8 @@ internal static class Conductors
     ];
 
     public static async Task Start(
-        DurableTaskClient durable, string name, string instanceId, object input, CancellationToken cancellation, IReadOnlyDictionary<string, string>? tags = null)
+        DurableTaskClient durable, string name, string instanceId, object input, CancellationToken cancellation,
+        IReadOnlyDictionary<string, string>? tags = null)
     {
         var options = new StartOrchestrationOptions(instanceId)
         {

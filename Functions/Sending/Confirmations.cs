@@ -57,7 +57,8 @@ public sealed class Confirmations(
     {
         var invoices = reads.Select(read => read.State).ToList();
         var letter = Note.Of(
-            rules.Creditor, rules.Debtor!, rules.Law.Regime, invoices, rules.Settings.LocalDay(now), turn.Token is { } token ? links.At(token) : LetterLinks.None);
+            rules.Creditor, rules.Debtor!, rules.Law.Regime, invoices, rules.Settings.LocalDay(now),
+            turn.Token is { } token ? links.At(token) : LetterLinks.None);
         var instalments = turn.About == "plan"
             ? invoices.Select(invoice => invoice.Pauses.Plan).OfType<PlanAgreed>().SelectMany(plan => plan.Instalments)
                 .GroupBy(each => each.On).Select(day => new PlannedInstalment(day.Key, Money.Sum(day.Select(each => each.Amount)))).ToList()

@@ -61,12 +61,13 @@ public sealed class DebtorDesk(TableServiceClient tables)
         ArgumentNullException.ThrowIfNull(turn);
         var partition = DeskRows.Partition(turn.Creditor, turn.Debtor);
         var message = DeskRows.Message(turn.MessageId);
+        var head = DeskRows.Head;
         var (first, last) = (DeskRows.Slot(turn.Slot) + "|", DeskRows.Slot(turn.Slot) + "~");
         var desk = new OpenDesk(DebtorHead.None, [], null);
         var requests = new List<StageRequest>();
         await foreach (var row in table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter(
-                $"PartitionKey eq {partition} and (RowKey eq {DeskRows.Head} or RowKey eq {message} or (RowKey ge {first} and RowKey lt {last}))"),
+                $"PartitionKey eq {partition} and (RowKey eq {head} or RowKey eq {message} or (RowKey ge {first} and RowKey lt {last}))"),
             cancellationToken: cancellation))
         {
             if (row.RowKey == DeskRows.Head)

@@ -81,7 +81,8 @@ public sealed partial class Dispatch(
 
     /// <summary>Gives the invoices of a message back to their ladders; whatever it was, it does not go.</summary>
     public async Task<SendOutcome> GiveBack(
-        DurableTaskClient durable, OutgoingMessage message, ETag tag, string why, CancellationToken cancellation, Func<MessageLine, IEnumerable<InvoiceEvent>>? besides = null)
+        DurableTaskClient durable, OutgoingMessage message, ETag tag, string why, CancellationToken cancellation, Func<MessageLine,
+        IEnumerable<InvoiceEvent>>? besides = null)
     {
         ArgumentNullException.ThrowIfNull(message);
         await fence.GiveBack(durable, message, why, besides, cancellation);
@@ -110,7 +111,8 @@ public sealed partial class Dispatch(
             [new WorkRequested(Decision.FaultyTask(line.Stage, line.Cycle), "FaultyMessage", what)]);
 
     private async Task<SendOutcome?> Room(
-        DurableTaskClient durable, OutgoingMessage message, ETag tag, Writing written, IReadOnlyList<InvoiceLedger> reads, DateTimeOffset now,
+        DurableTaskClient durable, OutgoingMessage message, ETag tag, Writing written, IReadOnlyList<InvoiceLedger> reads,
+        DateTimeOffset now,
         CancellationToken cancellation)
     {
         var rules = await invoiceRules.Of(reads[0], cancellation);
@@ -132,7 +134,8 @@ public sealed partial class Dispatch(
     }
 
     private async Task<SendOutcome> Tomorrow(
-        DurableTaskClient durable, OutgoingMessage message, ETag tag, Rules rules, DateOnly today, string why, CancellationToken cancellation)
+        DurableTaskClient durable, OutgoingMessage message, ETag tag, Rules rules, DateOnly today, string why,
+        CancellationToken cancellation)
     {
         var next = rules.Settings.SendingDay(rules.Settings.Debtor.Calendar.NextWorkingDay(today));
         return await GiveBack(
@@ -165,7 +168,8 @@ public sealed partial class Dispatch(
     }
 
     private async Task<SendOutcome> HandOver(
-        DurableTaskClient durable, OutgoingMessage message, Writing written, IReadOnlyList<InvoiceLedger> reads, ETag tag, CancellationToken cancellation)
+        DurableTaskClient durable, OutgoingMessage message, Writing written, IReadOnlyList<InvoiceLedger> reads, ETag tag,
+        CancellationToken cancellation)
     {
         var (obstacle, behind) = await fence.Pass(message, reads, cancellation);
         if (obstacle is not null) return await GiveBack(durable, message, tag, obstacle, cancellation);

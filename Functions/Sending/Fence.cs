@@ -89,7 +89,8 @@ public sealed class Fence(Ledger ledger, Recorder recorder, InvoiceRules invoice
     /// <summary>Gives every invoice back to its ladder.</summary>
     /// <param name="besides">What else is recorded on each line for the same reason.</param>
     public async Task GiveBack(
-        DurableTaskClient durable, OutgoingMessage message, string why, Func<MessageLine, IEnumerable<InvoiceEvent>>? besides, CancellationToken cancellation)
+        DurableTaskClient durable, OutgoingMessage message, string why, Func<MessageLine, IEnumerable<InvoiceEvent>>? besides,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(message);
         foreach (var line in message.Lines)
@@ -127,7 +128,9 @@ public sealed class Fence(Ledger ledger, Recorder recorder, InvoiceRules invoice
 
         var printed = new LetterPrinted(message.Id, line.Stage, line.Cycle, line.Due)
         {
-            StatedDate = line.StatedDate, States = line.States, Document = message.Letter,
+            StatedDate = line.StatedDate,
+            States = line.States,
+            Document = message.Letter,
         };
         return [new(printed), ToPost(message)];
     }

@@ -70,7 +70,9 @@ public sealed class LetterDesk(TableServiceClient tables)
         await table.UpdateEntityAsync(
             new TableEntity(creditor.Value, id)
             {
-                ["IsPosted"] = true, ["PostedOn"] = on.ToString("O", CultureInfo.InvariantCulture), ["Proof"] = proof,
+                ["IsPosted"] = true,
+                ["PostedOn"] = on.ToString("O", CultureInfo.InvariantCulture),
+                ["Proof"] = proof,
             },
             ETag.All,
             TableUpdateMode.Merge,

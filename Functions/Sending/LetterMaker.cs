@@ -81,7 +81,8 @@ public static class LetterMaker
             ContactPhone = creditor.Brand.ContactPhone,
             Links = LetterLinks.None,
             HasInvoiceCopy = true,
-            LeadsToHandover = isHandover || (lead.Rules.Policy.End.Kind == PolicyEndKind.Handover && lead.Rules.Creditor.Agency is not null),
+            LeadsToHandover = isHandover
+                || (lead.Rules.Policy.End.Kind == PolicyEndKind.Handover && lead.Rules.Creditor.Agency is not null),
             IsHandoverApproved = claims.All(line => line.Invoice.Handover == HandoverState.Approved),
             Agency = creditor.Agency?.Name,
             HandoverOn = isHandover ? settings.Debtor.Calendar.AddWorkingDays(on, lead.Rules.Policy.End.AnnouncementDays) : null,

@@ -12,7 +12,8 @@ internal static class Note
         var account = creditor.Accounts[0];
         var claims = invoices.Select(invoice => new LetterClaim(
             invoice.Facts.Number, invoice.Facts.IssueDate, invoice.DueDate, invoice.Facts.Principal, invoice.Money.PrincipalOpen,
-            invoice.Facts.PaymentReference.Length > 0 ? invoice.Facts.PaymentReference : invoice.Facts.Number, invoice.Facts.ClaimKind)).ToList();
+            invoice.Facts.PaymentReference.Length > 0 ? invoice.Facts.PaymentReference : invoice.Facts.Number, invoice.Facts.ClaimKind))
+                .ToList();
         var facts = new LetterFacts
         {
             Regime = regime,

@@ -42,7 +42,9 @@ public sealed class CreditorStore(TableServiceClient tables)
         var json = JsonSerializer.Serialize(creditor, Format);
         var version = new TableEntity(id, string.Create(CultureInfo.InvariantCulture, $"v{creditor.Version:D10}"))
         {
-            ["Json"] = json, ["By"] = by, ["Reason"] = reason,
+            ["Json"] = json,
+            ["By"] = by,
+            ["Reason"] = reason,
         };
         recent.Forget(id);
         try

@@ -13,6 +13,10 @@ public sealed record DebtorAct(string Key, string Content, string By, string? Re
 
     internal TableEntity Row(string partition) => new(partition, RowOf(Key))
     {
-        ["Key"] = Key, ["Content"] = Content, ["By"] = By, ["Reason"] = Reason, ["At"] = At,
+        ["Key"] = Key,
+        ["Content"] = Content,
+        ["By"] = By,
+        ["Reason"] = Reason,
+        ["At"] = At,
     };
 }

@@ -39,7 +39,8 @@ public sealed class DebtorStore(TableServiceClient tables)
     /// is recorded already, and the tag is stale when false.
     /// </summary>
     public async Task<bool> Stand(
-        CanonicalId creditor, CanonicalId debtor, IReadOnlyList<InvoiceEvent> standing, DebtorAct act, CancellationToken cancellation = default)
+        CanonicalId creditor, CanonicalId debtor, IReadOnlyList<InvoiceEvent> standing, DebtorAct act,
+        CancellationToken cancellation = default)
     {
         var partition = Partition(creditor, debtor);
         try

@@ -75,7 +75,8 @@ internal static partial class HtmlMail
         var (red, green, blue) = (Part(1), Part(3), Part(5));
         return ((red * 299) + (green * 587) + (blue * 114)) / 1000 > 150 ? "#1b1f23" : "#ffffff";
 
-        int Part(int at) => int.Parse(colour.AsSpan(at, 2), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture);
+        int Part(int at) => int.Parse(colour.AsSpan(at, 2), System.Globalization.NumberStyles.HexNumber,
+            System.Globalization.CultureInfo.InvariantCulture);
     }
 
     public static void Block(StringBuilder html, LetterBlock block)

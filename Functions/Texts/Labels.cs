@@ -9,7 +9,8 @@ public sealed record Labels(
     string Principal, string Costs, string ToPay, string InterestLine, string InterestTotal, string InterestPaid, string PayHere,
     string Iban, string Holder, string Reference, string DebtorNumber, string AlsoOpen, string ShareOf, string PerInvoice,
     string AtLeast, string AtMost, string Agreed, string Pay, string AlreadyPaid, string MoreTime, string Dispute,
-    string CopyHeading, string Date, string ScanToPay, string ScanToRead, IReadOnlyDictionary<string, string> Supplied, IReadOnlyDictionary<string, string> Interest)
+    string CopyHeading, string Date, string ScanToPay, string ScanToRead, IReadOnlyDictionary<string, string> Supplied,
+    IReadOnlyDictionary<string, string> Interest)
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {

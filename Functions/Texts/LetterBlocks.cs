@@ -16,7 +16,8 @@ internal sealed class LetterBlocks(Letter letter, Labels labels)
         "claim" => new LetterBlock(name, "", [], [.. Claim()], Total: true),
         "payment" => new LetterBlock(name, labels.PayHere, [], [.. Payment()], Total: false),
         "instalments" => new LetterBlock(
-            name, "", [], [.. letter.Instalments.Select(each => (IReadOnlyList<string>)[say.LongDay(each.On), say.Sum(each.Amount)])], Total: false),
+            name, "", [], [.. letter.Instalments.Select(each => (IReadOnlyList<string>)[say.LongDay(each.On), say.Sum(each.Amount)])],
+            Total: false),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such block."),
     };
 
@@ -74,7 +75,8 @@ internal sealed class LetterBlocks(Letter letter, Labels labels)
         yield return [labels.ToPay, say.Sum(letter.AmountDue)];
         yield return [labels.Iban, facts.Creditor.Iban.Paper];
         yield return [labels.Holder, facts.Creditor.AccountHolder];
-        yield return [labels.Reference, string.Join(", ", facts.Claims.Select(claim => claim.PaymentReference).Distinct(StringComparer.Ordinal))];
+        yield return [labels.Reference,
+            string.Join(", ", facts.Claims.Select(claim => claim.PaymentReference).Distinct(StringComparer.Ordinal))];
         yield return [labels.DebtorNumber, facts.DebtorNumber];
     }
 }

@@ -83,7 +83,8 @@ public sealed partial class MessageTexts(TextBook texts, StatuteBook statutes)
         return new RenderedLetter(
             subject, page, text, new RenderedMessage(subject, text, TextOf(page), Preheader: null, LinksIn(page)))
         {
-            Heading = heading, Parts = parts,
+            Heading = heading,
+            Parts = parts,
         };
     }
 

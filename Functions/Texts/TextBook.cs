@@ -30,7 +30,8 @@ public sealed class TextBook
     /// <summary>The name of every text that each language must have.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        Frame, NoteFrame, "confirmation", "courtesy", "status-question", "first-reminder", "second-reminder", "third-reminder", "legal-reminder",
+        Frame, NoteFrame, "confirmation", "courtesy", "status-question", "first-reminder", "second-reminder", "third-reminder",
+        "legal-reminder",
         "fourteen-day-letter", "costs-due", "payment-returned", "promise-missed", "handover", "formal-notice-nl-business",
         "formal-notice-nl-government", "formal-notice-be-business", "formal-notice-be-consumer", "formal-notice-eu",
     ];

@@ -20,7 +20,8 @@ internal static class TextNames
 
     public static readonly IReadOnlySet<string> Conditions = new HashSet<string>(
         [
-            "consumer", "interest", "costs", "rate", "vat", "handover", "partPaid", "links", "post", "alsoOpen", "claim", "copyLinked", "signature", "said-paid", "promised", "plan-agreed", "disputed",
+            "consumer", "interest", "costs", "rate", "vat", "handover", "partPaid", "links", "post", "alsoOpen", "claim", "copyLinked",
+            "signature", "said-paid", "promised", "plan-agreed", "disputed",
             .. Regime.All.Select(regime => regime.Name),
         ],
         StringComparer.Ordinal);

@@ -5,10 +5,10 @@ namespace Receivables.House.Tests;
 /// <summary>Rules about the code that no compiler checks. Each names the line and what to write instead.</summary>
 public sealed partial class CodeRuleTests
 {
-    private const int LongestFile = 340;
+    private const int LongestFile = 300;
 
     /// <summary>The aim is 120; a signature or a route that reads better whole may be a little longer.</summary>
-    private const int LongestLine = 180;
+    private const int LongestLine = 140;
 
     [Fact]
     public void Domain_counts_money_and_days_without_binary_fractions() =>
@@ -34,8 +34,9 @@ public sealed partial class CodeRuleTests
     [Theory]
     [InlineData("Domain")]
     [InlineData("Functions")]
+    [InlineData("local")]
     public void Line_can_be_read_without_scrolling(string folder) =>
-        Assert.Empty(Source.Lines(folder).Where(line => line.Text.Length > LongestLine));
+        Assert.Empty(Source.Lines(folder).Where(line => line.Text.Length > LongestLine && !Markup().IsMatch(line.Text)));
 
     [Theory]
     [InlineData("Domain")]
@@ -75,6 +76,10 @@ public sealed partial class CodeRuleTests
 
     [GeneratedRegex(@"\b(TODO|FIXME|NotImplementedException)\b")]
     private static partial Regex Unfinished();
+
+    /// <summary>A line of a page: an element or a hole in it, which a break would tear.</summary>
+    [GeneratedRegex("^\\s*[<{]|\"\"\"")]
+    private static partial Regex Markup();
 
     [GeneratedRegex(@"\bThread\.Sleep\(")]
     private static partial Regex Sleep();

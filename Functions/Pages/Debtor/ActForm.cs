@@ -93,7 +93,8 @@ internal sealed class ActForm(DebtorSituation situation, PageTexts texts, string
             Fault("date", texts.Of("debtor.fault.date", ("day", texts.Date(LastPromise))));
         }
 
-        if (!int.TryParse(Value("way"), NumberStyles.None, CultureInfo.InvariantCulture, out var parts) || parts < 1 || parts > Math.Max(1, Limits.Instalments))
+        if (!int.TryParse(Value("way"), NumberStyles.None, CultureInfo.InvariantCulture, out var parts) || parts < 1
+            || parts > Math.Max(1, Limits.Instalments))
         {
             Fault("way", texts["debtor.fault.way"]);
         }
@@ -122,14 +123,16 @@ internal sealed class ActForm(DebtorSituation situation, PageTexts texts, string
         if (!Categories.Contains(category)) Fault("category", texts["debtor.fault.way"]);
         var words = Words();
         var contested = Contested(claims);
-        return claims.Select(claim => (claim, "disputes", new ActInput { Category = category, Amount = contested, Text = words, Reason = words[..Math.Min(words.Length, 500)] }));
+        return claims.Select(claim => (claim, "disputes",
+            new ActInput { Category = category, Amount = contested, Text = words, Reason = words[..Math.Min(words.Length, 500)] }));
     }
 
     private decimal? Contested(List<OpenClaim> claims)
     {
         if (Value("contested").Length == 0) return null;
 
-        if (claims is [var claim] && WrittenAmount.Read(Value("contested")) is { } amount && amount > 0 && amount <= claim.Principal.Amount) return amount;
+        if (claims is [var claim] && WrittenAmount.Read(Value("contested")) is { } amount && amount > 0
+            && amount <= claim.Principal.Amount) return amount;
 
         Fault("contested", texts["debtor.fault.amount"]);
         return null;

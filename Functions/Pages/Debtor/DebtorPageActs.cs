@@ -18,7 +18,8 @@ public sealed class DebtorPageActs(InvoiceActs acts, DebtorLinks links)
 
     /// <summary>Whether all was recorded; what could not be is for a person to arrange.</summary>
     internal async Task<bool> Do(
-        DurableTaskClient durable, DebtorSituation situation, string act, IReadOnlyList<(OpenClaim Claim, string Act, ActInput Input)> wanted,
+        DurableTaskClient durable, DebtorSituation situation, string act,
+        IReadOnlyList<(OpenClaim Claim, string Act, ActInput Input)> wanted,
         CancellationToken cancellation)
     {
         var content = JsonSerializer.Serialize(wanted.Select(each => new { each.Claim.Read.Id.Number.Value, each.Act, each.Input }));
@@ -46,7 +47,8 @@ public sealed class DebtorPageActs(InvoiceActs acts, DebtorLinks links)
         var about = first.Act switch { "says-paid" => "paid", "promises" => "promise", "plans" => "plan", _ => act };
         var turn = new ConfirmationTurn(situation.Link.Creditor, situation.Link.Debtor, id, about, recorded)
         {
-            Day = first.Input.Date ?? first.Input.Instalments?[0].On, Token = situation.Link.Token,
+            Day = first.Input.Date ?? first.Input.Instalments?[0].On,
+            Token = situation.Link.Token,
         };
         await Conductors.Start(durable, nameof(ConfirmationPost), turn.InstanceId, turn, cancellation);
     }

@@ -7,7 +7,8 @@ namespace Receivables.Functions.Pages.Debtor;
 /// <param name="Asked">The invoices of the message that are still open.</param>
 /// <param name="Others">Other open invoices whose due day has come.</param>
 internal sealed record DebtorSituation(
-    DebtorLink Link, Creditor Creditor, Domain.Debtor Debtor, DateOnly Today, IReadOnlyList<OpenClaim> Asked, IReadOnlyList<OpenClaim> Others)
+    DebtorLink Link, Creditor Creditor, Domain.Debtor Debtor, DateOnly Today, IReadOnlyList<OpenClaim> Asked,
+    IReadOnlyList<OpenClaim> Others)
 {
     /// <summary>Invoices of the message that were settled since, of which a copy can still be had.</summary>
     public IReadOnlyList<string> Copies { get; init; } = [];

@@ -7,7 +7,8 @@ namespace Receivables.Functions.Pages.Debtor;
 
 /// <summary>Finds what a token opens; never more than one debtor of one creditor.</summary>
 public sealed class DebtorSituations(
-    DebtorLinks links, DebtorDesk desk, CreditorStore creditors, DebtorStore debtors, Ledger ledger, Projections projections, InvoiceRules invoiceRules,
+    DebtorLinks links, DebtorDesk desk, CreditorStore creditors, DebtorStore debtors, Ledger ledger, Projections projections,
+    InvoiceRules invoiceRules,
     TimeProvider time)
 {
     /// <summary>A page shows at most so many invoices.</summary>

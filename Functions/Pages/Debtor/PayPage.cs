@@ -51,7 +51,8 @@ internal sealed class PayPage(DebtorSituation situation, PageTexts texts)
     {
         var lines = situation.Asked.SelectMany(claim => claim.Working.Select(line => (claim, line))).ToList();
         var isPlain = lines.Count == 0
-            && situation.Asked.All(claim => claim.Contested.IsZero && claim.Invoice.Money.Paid.IsZero && claim.Invoice.Money.Credited.IsZero);
+            && situation.Asked.All(claim => claim.Contested.IsZero && claim.Invoice.Money.Paid.IsZero
+                && claim.Invoice.Money.Credited.IsZero);
         return isPlain ? Markup.Empty : Markup.Of($"""
             <details><summary>{texts["debtor.working"]}</summary><ul class="reasons">
             {situation.Asked.Select(Deductions)}
@@ -70,7 +71,8 @@ internal sealed class PayPage(DebtorSituation situation, PageTexts texts)
     }
 
     private string Line(InterestLine line) => texts.Of(
-        "debtor.line", ("rate", texts.Percent(line.Rate)), ("base", texts.Money(line.Base)), ("from", texts.Date(line.FirstDay)), ("to", texts.Date(line.LastDay)));
+        "debtor.line", ("rate", texts.Percent(line.Rate)), ("base", texts.Money(line.Base)), ("from", texts.Date(line.FirstDay)),
+        ("to", texts.Date(line.LastDay)));
 
     private Markup HowToPay()
     {

@@ -89,7 +89,8 @@ public sealed class PayPages(
     {
         var texts = PageLanguage.Of(request);
         var main = Markup.Of($"<h1>{texts["debtor.no.title"]}</h1><p class=\"lead\">{texts["debtor.no.text"]}</p>");
-        return PageLayout.Answer(request, texts, texts["debtor.no.title"], main, StatusCodes.Status404NotFound, new PageBrand("", "#55636a"));
+        return PageLayout.Answer(request, texts, texts["debtor.no.title"], main, StatusCodes.Status404NotFound,
+            new PageBrand("", "#55636a"));
     }
 
     private static FileContentResult Pdf(HttpRequest request, (string Name, BinaryData Content) copy)
