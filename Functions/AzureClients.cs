@@ -14,6 +14,8 @@ namespace Receivables.Functions;
 /// </summary>
 internal static class AzureClients
 {
+    public const string ExportAddress = "EXPORT_BLOB_SERVICE_URI";
+
     private const string Storage = "AzureWebJobsStorage";
 
     public static TableServiceClient Tables(IConfiguration settings) =>
@@ -35,6 +37,10 @@ internal static class AzureClients
             ? new EmailClient(connection, options)
             : new EmailClient(new Uri(Required(settings, "COMMUNICATION_ENDPOINT")), Identity(), options);
     }
+
+    /// <summary>Exports go to an account of their own where the setting names one, else beside the ledger.</summary>
+    public static BlobServiceClient Exports(IConfiguration settings, BlobServiceClient own) =>
+        settings[ExportAddress] is { Length: > 0 } address ? new BlobServiceClient(new Uri(address), Identity()) : own;
 
     private static TokenCredential Identity() => new DefaultAzureCredential();
 

@@ -8,6 +8,7 @@ using Receivables.Functions.Activities;
 using Receivables.Functions.Acts;
 using Receivables.Functions.Calculator;
 using Receivables.Functions.Dossier;
+using Receivables.Functions.Export;
 using Receivables.Functions.Http;
 using Receivables.Functions.Intake;
 using Receivables.Functions.Letters;
@@ -17,6 +18,7 @@ using Receivables.Functions.Security;
 using Receivables.Functions.Recovery;
 using Receivables.Functions.Sending;
 using Receivables.Functions.Storage;
+using Receivables.Functions.Telemetry;
 using Receivables.Functions.Texts;
 
 namespace Receivables.Functions;
@@ -80,7 +82,9 @@ public static class ReceivablesApp
         builder.Services.AddSingleton<NextActions>();
         builder.Services.AddSingleton<DossierReader>();
         builder.Services.AddHostedService<StorageSetup>();
+        builder.AddTelemetry();
         builder.AddSecurity();
+        builder.AddExport();
         return builder;
     }
 }

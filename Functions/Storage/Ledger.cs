@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Receivables.Domain;
+using Receivables.Functions.Telemetry;
 
 namespace Receivables.Functions.Storage;
 
@@ -67,6 +68,7 @@ public sealed class Ledger(TableServiceClient tables, Documents documents, TimeP
         {
             var answers = await table.SubmitTransactionAsync(
                 await Actions(ledger, append, recorded, cancellation), cancellation);
+            Signals.Count(recorded);
             return new Appended(AppendOutcome.Recorded, after with { Head = answers.Value[1].Headers.ETag ?? default });
         }
         catch (TableTransactionFailedException failed) when (
