@@ -21,7 +21,7 @@ if [ -n "$key" ]; then
   today=$(date +%F)
   ask "$url/api/demo/invoices" --header "x-functions-key: $key" --header 'content-type: application/json' --data "{
     \"number\": \"$number\", \"issueDate\": \"$today\", \"dueDate\": \"$today\", \"dueDateAgreed\": true, \"total\": 12.10, \"vat\": 2.10,
-    \"debtor\": { \"id\": \"SMOKE\", \"kind\": \"business\", \"name\": \"Smoke test\", \"country\": \"NL\", \"language\": \"nl\" } }"
+    \"debtor\": { \"id\": \"SMOKE\", \"kind\": \"business\", \"name\": \"Smoke test\", \"email\": \"smoke@example.org\", \"country\": \"NL\", \"language\": \"nl\" } }"
   ask "$url/api/demo/payments" --header "x-functions-key: $key" --header 'content-type: application/json' --data "{
     \"id\": \"$number\", \"amount\": 12.10, \"paidOn\": \"$today\", \"invoiceNumber\": \"$number\" }"
   tries=0

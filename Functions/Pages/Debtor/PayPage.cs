@@ -21,7 +21,7 @@ internal sealed class PayPage(DebtorSituation situation, PageTexts texts)
         : Markup.Of($"""
             <h1>{texts.Of("debtor.title", ("creditor", situation.Creditor.Name))}</h1>
             <p class="lead">{texts["debtor.lead"]}</p>
-            <section class="card result" aria-labelledby="due"><h2 id="due">{texts["debtor.dueNow"]}</h2>{Claims()}</section>
+            <section class="card result"><h2 id="due">{texts["debtor.dueNow"]}</h2>{Claims()}</section>
             {HowToPay()}
             {Copies()}
             {Actions()}
@@ -111,7 +111,7 @@ internal sealed class PayPage(DebtorSituation situation, PageTexts texts)
         """);
 
     private Markup Others() => Markup.If(situation.Others.Count > 0, $"""
-        <section class="card" aria-labelledby="also"><h2 id="also">{texts.Of("debtor.alsoOpen", ("creditor", situation.Creditor.Name))}</h2>
+        <section class="card"><h2 id="also">{texts.Of("debtor.alsoOpen", ("creditor", situation.Creditor.Name))}</h2>
         <p>{texts["debtor.alsoOpenLead"]}</p><div class="scroll" role="region" tabindex="0" aria-labelledby="also"><table>
         <thead><tr><th scope="col">{texts["debtor.invoice"]}</th><th scope="col">{texts["debtor.dueOn"]}</th><th scope="col" class="sum">{texts["debtor.open"]}</th></tr></thead>
         <tbody>{situation.Others.Select(claim => Markup.Of(
