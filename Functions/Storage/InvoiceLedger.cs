@@ -17,7 +17,7 @@ public sealed record InvoiceLedger(InvoiceId Id, IReadOnlyList<RecordedEvent> Ev
     public bool IsNew => Events.Count > 0 && AppendOf(Events[0]) == AppendOf(Events[^1]);
 
     /// <summary>The hash that the next event of the evidence chain follows.</summary>
-    public string LastLink => Events is [.., var last] ? last.Link : EvidenceLink.Beginning(Id);
+    public string LastLink => (Events is [.., var last] ? last.Link : null) ?? EvidenceLink.Beginning(Id);
 
     /// <summary>The state; asking an invoice that was never registered is a bug.</summary>
     public Invoice State => Invoice ?? throw new InvalidOperationException($"Invoice {Id} is not registered.");
