@@ -79,8 +79,7 @@ public static class ReceivablesApp
         builder.Services.AddSingleton<DebtorFacts>();
         builder.Services.AddSingleton<Lists>();
         builder.Services.AddSingleton<ActEndpoint>();
-        builder.Services.AddSingleton<NextActions>();
-        builder.Services.AddSingleton<DossierReader>();
+        builder.AddHandover();
         builder.Services.AddHostedService<StorageSetup>();
         builder.AddTelemetry();
         builder.AddSecurity();

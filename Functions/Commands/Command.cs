@@ -1,3 +1,5 @@
+using Receivables.Functions.Demo;
+
 namespace Receivables.Functions.Commands;
 
 /// <summary>
@@ -29,6 +31,9 @@ public static class Command
         {
             [] => null,
             ["verify", var file] when !file.StartsWith('-') => VerifyCommand.Run(file, Console.Out, Console.Error),
+            ["demo", .. var options] => await DemoCommand.Run(options),
+            ["verify" or "rebuild", .. var options] =>
+                await OperationCommand.Run(arguments[0], options, Console.Out, Console.Error),
             ["help" or "--help" or "-h", ..] => Explain(Console.Out, 0),
             [var option, ..] when option.StartsWith('-') => null,
             [var unknown, ..] => Refuse(unknown),

@@ -9,7 +9,15 @@ namespace Receivables.Functions.Dossier;
 internal sealed record ClaimStatement(
     Invoice Invoice, DateOnly AsOf, Regime Regime, InterestStatement? Interest, Money? PerDay, CostsClaim CostsWorking)
 {
-    public Money InterestOpen => Interest?.Open ?? Invoice.Money.Principal.Nothing;
+    /// <summary>What accrued, less what was paid of it and what was let go.</summary>
+    public Money InterestOpen => Interest is { } interest
+        ? Money.Max(interest.Open - Invoice.Money.InterestWaived, interest.Open.Nothing)
+        : Invoice.Money.Principal.Nothing;
+
+    /// <summary>The notice that announced the costs; null where none were claimed.</summary>
+    public NoticeServed? Noticed => Invoice.Money.CostsClaimed.IsZero
+        ? null
+        : Invoice.Stages.Terms.LastOrDefault(term => term.Costs.IsPositive);
 
     public Money Total => Invoice.Money.PrincipalOpen + InterestOpen + Invoice.Money.CostsOpen;
 
@@ -19,16 +27,19 @@ internal sealed record ClaimStatement(
         ArgumentNullException.ThrowIfNull(invoice);
         ArgumentNullException.ThrowIfNull(rules);
         var accrual = invoice.Money.InterestFrom is { } from && from <= asOf ? rules.Law.Accrual(invoice, asOf) : null;
-        var noticed = invoice.Stages.Terms.LastOrDefault(term => term.Costs.IsPositive);
-        return new ClaimStatement(
-            invoice,
-            asOf,
-            rules.Law.Regime,
-            accrual?.UpTo(asOf),
-            accrual?.PerDay(asOf),
-            noticed is null || invoice.Money.CostsClaimed.IsZero
-                ? CostsClaim.None
-                : rules.Law.CostsOf([noticed.Principal], invoice, noticed.ReceivedOn));
+        var claim = new ClaimStatement(
+            invoice, asOf, rules.Law.Regime, accrual?.UpTo(asOf), accrual?.PerDay(asOf), CostsClaim.None);
+        return claim.Noticed is { } noticed ? claim with { CostsWorking = Working(noticed, invoice, rules.Law) } : claim;
+    }
+
+    /// <summary>
+    /// How the announced costs were found: over this invoice, or over all of a joint notice, of which it bears a share.
+    /// Where less was claimed, as after a part payment in the term, the sum alone is shown.
+    /// </summary>
+    private static CostsClaim Working(NoticeServed noticed, Invoice invoice, ClaimLaw law)
+    {
+        var working = law.CostsOf([noticed.Joint?.Principal ?? noticed.Principal], invoice, noticed.ReceivedOn);
+        return noticed.Joint is not null || working.Total == invoice.Money.CostsClaimed ? working : CostsClaim.None;
     }
 
     /// <summary>As JSON: money as numbers with at most two decimals, days as <c>yyyy-MM-dd</c>.</summary>
@@ -61,6 +72,7 @@ internal sealed record ClaimStatement(
             amount = InterestOpen.Amount,
             accrued = Interest?.Accrued.Amount ?? 0m,
             paid = Interest?.Paid.Amount ?? 0m,
+            waived = Invoice.Money.InterestWaived.Amount,
             perDay = PerDay?.Amount,
             lines = (Interest?.Lines ?? []).Select(Line),
         },
@@ -77,6 +89,9 @@ internal sealed record ClaimStatement(
                 amount = line.Exact,
             }),
             source = CostsWorking.Source?.ToString(),
+            jointNotice = Noticed?.Joint is { } joint
+                ? new { principal = joint.Principal.Amount, costs = joint.Costs.Amount, others = joint.Others }
+                : null,
         },
         total = Total.Amount,
     };

@@ -64,9 +64,9 @@ internal sealed class ClaimTable(ClaimStatement claim, DossierLabels labels, Wor
         if (claim.Interest is { } interest)
         {
             yield return [DossierLabels.Fill(labels.Interest, say.Day(claim.AsOf)), say.Sum(interest.Accrued)];
-            if (!interest.Paid.IsZero)
+            if (interest.Accrued != claim.InterestOpen)
             {
-                yield return [labels.InterestPaid, say.Sum(-interest.Paid)];
+                yield return [labels.InterestPaid, say.Sum(claim.InterestOpen - interest.Accrued)];
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Receivables.Domain;
@@ -15,7 +16,7 @@ public sealed class NextActions(TableServiceClient tables, TimeProvider time)
     public const string TableName = "NextActions";
 
     /// <summary>Partitions that the rows are spread over; the watchdog reads the beginning of each.</summary>
-    public const int Buckets = 16;
+    public const int Buckets = 4;
 
     private const string Minute = "yyyyMMddHHmm";
 
@@ -60,11 +61,12 @@ public sealed class NextActions(TableServiceClient tables, TimeProvider time)
 
     /// <summary>The invoices of a bucket that should have looked before that moment, the oldest first.</summary>
     public async IAsyncEnumerable<(string Row, InvoiceId Invoice, DateTimeOffset Due)> Overdue(
-        int bucket, DateTimeOffset before)
+        int bucket, DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var (partition, end) = (Bucket(bucket), before.UtcDateTime.ToString(Minute, CultureInfo.InvariantCulture));
         await foreach (var row in table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {end}")))
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {end}"),
+            cancellationToken: cancellation))
         {
             yield return (
                 row.RowKey, InvoiceId.Canonical(row.GetString("Creditor"), row.GetString("Number")), DueOf(row.RowKey));

@@ -19,7 +19,7 @@ public sealed class Documents(BlobServiceClient blobs)
     /// <summary>Keeps the bytes and gives their hash; the same bytes again are already there.</summary>
     public async Task<string> Keep(BinaryData content, string contentType, CancellationToken cancellation = default)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
+        var hash = HashOf(content);
         try
         {
             await container.GetBlobClient(hash).UploadAsync(
@@ -38,6 +38,9 @@ public sealed class Documents(BlobServiceClient blobs)
 
         return hash;
     }
+
+    /// <summary>The name that a document with these bytes has.</summary>
+    public static string HashOf(BinaryData content) => Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
 
     /// <summary>The bytes, or null when nothing of that hash is kept: it was erased, or never was.</summary>
     public async Task<BinaryData?> Find(string hash, CancellationToken cancellation = default)

@@ -115,6 +115,25 @@ public sealed class Ledger(TableServiceClient tables, Documents documents, TimeP
         return evidence;
     }
 
+    /// <summary>
+    /// A page of the invoices of all creditors, and where the next one begins; null after the last. It reads the whole
+    /// ledger, so it is for operators' work only.
+    /// </summary>
+    public async Task<(IReadOnlyList<InvoiceId> Invoices, string? Next)> Page(
+        int size, string? from, CancellationToken cancellation = default)
+    {
+        var pages = table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"RowKey eq {HeadRow}"), size, ["PartitionKey"], cancellation);
+        await foreach (var page in pages.AsPages(from, size).ConfigureAwait(false))
+        {
+            var invoices = page.Values.Select(row => row.PartitionKey.Split('|'))
+                .Select(parts => InvoiceId.Canonical(parts[0], parts[1]));
+            return ([.. invoices], page.ContinuationToken);
+        }
+
+        return ([], null);
+    }
+
     private static List<RecordedEvent> Chained(InvoiceLedger ledger, IEnumerable<RecordedEvent> added)
     {
         var (chained, previous) = (new List<RecordedEvent>(), ledger.LastLink);

@@ -4,6 +4,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Receivables.Domain;
 using Receivables.Functions.Orchestrations;
+using Receivables.Functions.Outbound;
 
 namespace Receivables.Functions.Storage;
 
@@ -12,7 +13,7 @@ namespace Receivables.Functions.Storage;
 /// away. Whatever a crash leaves undone after the append, the sweeper does again from the note; every step is harmless
 /// twice.
 /// </summary>
-public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections projections)
+public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections projections, Announcer announcer)
 {
     private const int MostAttempts = 8;
 
@@ -28,6 +29,7 @@ public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections
         if (appended.Outcome != AppendOutcome.Overtaken)
         {
             await Follow(durable, appended.Ledger, cancellation);
+            await announcer.Tell(durable, appended.Ledger, append.EventId, cancellation);
         }
 
         await touched.End(touch, cancellation);
@@ -56,8 +58,10 @@ public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections
     public async Task<Appended> RecordInTurn(
         DurableTaskClient durable, InvoiceLedger read, Append append, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(durable);
-        return await RecordQuietly(read, append, cancellation);
+        var touch = await touched.Begin(read.Id, cancellation);
+        var appended = await RecordWithin(read, append, cancellation, durable);
+        await touched.End(touch, cancellation);
+        return appended;
     }
 
     /// <summary>Records facts from inside a turn that nobody outside is told of.</summary>
@@ -65,12 +69,7 @@ public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections
         InvoiceLedger read, Append append, CancellationToken cancellation = default)
     {
         var touch = await touched.Begin(read.Id, cancellation);
-        var appended = await ledger.Append(read, append, cancellation);
-        if (appended.Outcome != AppendOutcome.Overtaken)
-        {
-            await projections.Project(appended.Ledger, cancellation);
-        }
-
+        var appended = await RecordWithin(read, append, cancellation);
         await touched.End(touch, cancellation);
         return appended;
     }
@@ -79,13 +78,19 @@ public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections
     /// Records facts under a note that the caller keeps until its work is done, such as a message that is on its way;
     /// the invoice's orchestration looks by itself later.
     /// </summary>
+    /// <param name="tells">With it, whoever asked to be told is told.</param>
     public async Task<Appended> RecordWithin(
-        InvoiceLedger read, Append append, CancellationToken cancellation = default)
+        InvoiceLedger read, Append append, CancellationToken cancellation = default, DurableTaskClient? tells = null)
     {
         var appended = await ledger.Append(read, append, cancellation);
         if (appended.Outcome != AppendOutcome.Overtaken)
         {
             await projections.Project(appended.Ledger, cancellation);
+        }
+
+        if (tells is not null && appended.Outcome != AppendOutcome.Overtaken)
+        {
+            await announcer.Tell(tells, appended.Ledger, append.EventId, cancellation);
         }
 
         return appended;

@@ -1,6 +1,8 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Hosting;
+using Receivables.Functions.Creditors;
+using Receivables.Functions.Outbound;
 using Receivables.Functions.Reading;
 using Receivables.Functions.Security;
 using Receivables.Functions.Recovery;
@@ -20,7 +22,7 @@ internal sealed class StorageSetup(TableServiceClient tables, BlobServiceClient 
         CreditorStore.TableName, DebtorStore.TableName, DebtorDesk.TableName, PaymentStore.TableName,
         SendBudget.TableName, LetterDesk.TableName, DebtorLinks.TableName,
         SharedLimits.TableName,
-        NextActions.TableName,
+        NextActions.TableName, WebhookStore.TableName, DeliveryStore.TableName,
     ];
 
     public async Task StartingAsync(CancellationToken cancellationToken) => await Task.WhenAll(

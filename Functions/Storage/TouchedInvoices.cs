@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Receivables.Domain;
@@ -13,15 +14,23 @@ public sealed class TouchedInvoices(TableServiceClient tables, TimeProvider time
 {
     public const string TableName = "Touched";
 
-    /// <summary>Partitions that the notes are spread over; the sweeper reads each.</summary>
+    /// <summary>Partitions that the notes are spread over; the sweeper reads them all.</summary>
     public const int Buckets = 16;
+
+    private const string Minute = "yyyyMMddHHmm";
+
+    /// <summary>Tells the notes of this process from those of others, so that nobody takes away another's.</summary>
+    private static readonly string Process = Guid.NewGuid().ToString("N")[..12];
+
+    private static long count;
 
     private readonly TableClient table = tables.GetTableClient(TableName);
 
     public async Task<Touch> Begin(InvoiceId id, CancellationToken cancellation = default)
     {
-        var minute = time.GetUtcNow().ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
-        var touch = new Touch(Bucket(id), $"{minute}|{RowKeys.Escape(id.Partition)}");
+        var minute = time.GetUtcNow().ToString(Minute, CultureInfo.InvariantCulture);
+        var writer = string.Create(CultureInfo.InvariantCulture, $"{Process}{Interlocked.Increment(ref count):x}");
+        var touch = new Touch(Bucket(id), $"{minute}|{RowKeys.Escape(id.Partition)}|{writer}");
         await table.UpsertEntityAsync(
             new TableEntity(touch.Partition, touch.Row)
             {
@@ -36,17 +45,24 @@ public sealed class TouchedInvoices(TableServiceClient tables, TimeProvider time
     public async Task End(Touch touch, CancellationToken cancellation = default) =>
         await table.DeleteEntityAsync(touch.Partition, touch.Row, ETag.All, cancellation);
 
-    /// <summary>The notes of a bucket that are older than a minute: their writer is gone.</summary>
-    public async IAsyncEnumerable<(Touch Touch, InvoiceId Invoice)> LeftBehind(int bucket)
+    /// <summary>
+    /// The notes that are older than a minute: their writer is gone. One query over the notes alone, so its cost is
+    /// theirs, however large the ledger is.
+    /// </summary>
+    public async IAsyncEnumerable<(Touch Touch, InvoiceId Invoice, DateTimeOffset Since)> LeftBehind(
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var partition = Bucket(bucket);
-        var before = time.GetUtcNow().AddMinutes(-1).ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
+        var (first, last) = (Bucket(0), Bucket(Buckets - 1));
+        var before = time.GetUtcNow().AddMinutes(-1).ToString(Minute, CultureInfo.InvariantCulture);
         await foreach (var row in table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {before}")))
+            TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last} and RowKey lt {before}"),
+            cancellationToken: cancellation))
         {
             yield return (
                 new Touch(row.PartitionKey, row.RowKey),
-                InvoiceId.Canonical(row.GetString("Creditor"), row.GetString("Number")));
+                InvoiceId.Canonical(row.GetString("Creditor"), row.GetString("Number")),
+                DateTimeOffset.ParseExact(
+                    row.RowKey[..Minute.Length], Minute, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
         }
     }
 
