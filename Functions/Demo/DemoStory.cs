@@ -91,8 +91,10 @@ internal sealed class DemoStory(DemoApp app, DemoPrinter printer)
         await Closed("demo-be", DemoInvoices.Belgian);
     }
 
+    /// <summary>Moving the clock to where it stands waits until all that was set going has been done.</summary>
     private async Task Closed(string creditor, string number)
     {
+        await app.Posts("local/clock", new { to = await Now() });
         var known = await app.Reads($"api/{creditor}/invoices/{number}");
         if (Text(known, "status") == "paid")
         {

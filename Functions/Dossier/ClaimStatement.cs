@@ -7,7 +7,7 @@ namespace Receivables.Functions.Dossier;
 /// <param name="AsOf">The last day that interest is counted over, inclusive.</param>
 /// <param name="Interest">Interest as claimed; nil while none is.</param>
 internal sealed record ClaimStatement(
-    Invoice Invoice, DateOnly AsOf, Regime Regime, InterestStatement? Interest, Money? PerDay, CostsClaim CostsWorking)
+    Invoice Invoice, DateOnly AsOf, InterestStatement? Interest, Money? PerDay, CostsClaim CostsWorking)
 {
     /// <summary>What accrued, less what was paid of it and what was let go.</summary>
     public Money InterestOpen => Interest is { } interest
@@ -26,9 +26,15 @@ internal sealed record ClaimStatement(
     {
         ArgumentNullException.ThrowIfNull(invoice);
         ArgumentNullException.ThrowIfNull(rules);
-        var accrual = invoice.Money.InterestFrom is { } from && from <= asOf ? rules.Law.Accrual(invoice, asOf) : null;
+        var money = invoice.Money;
+        var isClaimed = money.InterestFrom is not null || money.InterestUntil is not null;
+        var runsOn = money.InterestFrom <= asOf && money.InterestUntil is null;
         var claim = new ClaimStatement(
-            invoice, asOf, rules.Law.Regime, accrual?.UpTo(asOf), accrual?.PerDay(asOf), CostsClaim.None);
+            invoice,
+            asOf,
+            isClaimed ? rules.Law.Interest(invoice, asOf) : null,
+            runsOn ? rules.Law.Accrual(invoice, asOf)?.PerDay(asOf) : null,
+            CostsClaim.None);
         return claim.Noticed is { } noticed ? claim with { CostsWorking = Working(noticed, invoice, rules.Law) } : claim;
     }
 
@@ -41,71 +47,4 @@ internal sealed record ClaimStatement(
         var working = law.CostsOf([noticed.Joint?.Principal ?? noticed.Principal], invoice, noticed.ReceivedOn);
         return noticed.Joint is not null || working.Total == invoice.Money.CostsClaimed ? working : CostsClaim.None;
     }
-
-    /// <summary>As JSON: money as numbers with at most two decimals, days as <c>yyyy-MM-dd</c>.</summary>
-    public object ToJson() => new
-    {
-        invoice = Invoice.Facts.Number,
-        asOf = AsOf,
-        currency = Invoice.Money.Principal.Currency.Code,
-        regime = Regime.Name,
-        principal = Invoice.Money.Principal.Amount,
-        payments = Invoice.Money.Payments.Select(paid => new
-        {
-            payment = paid.Payment,
-            on = paid.PaidOn,
-            amount = paid.Amount.Amount,
-            costs = paid.Costs.Amount,
-            interest = paid.Interest.Amount,
-            principal = paid.Principal.Amount,
-        }),
-        credits = Invoice.Money.Credits.Select(credit => new
-        {
-            creditNote = credit.CreditNote,
-            on = credit.On,
-            amount = credit.Amount.Amount,
-        }),
-        writtenOff = Invoice.Money.WrittenOff.Amount,
-        principalOpen = Invoice.Money.PrincipalOpen.Amount,
-        interest = new
-        {
-            amount = InterestOpen.Amount,
-            accrued = Interest?.Accrued.Amount ?? 0m,
-            paid = Interest?.Paid.Amount ?? 0m,
-            waived = Invoice.Money.InterestWaived.Amount,
-            perDay = PerDay?.Amount,
-            lines = (Interest?.Lines ?? []).Select(Line),
-        },
-        costs = new
-        {
-            amount = Invoice.Money.CostsOpen.Amount,
-            claimed = Invoice.Money.CostsClaimed.Amount,
-            waived = Invoice.Money.CostsWaived.Amount,
-            lines = CostsWorking.Lines.Select(line => new
-            {
-                kind = Camel(line.Kind.ToString()),
-                @base = line.Base.Amount,
-                ratePercent = line.Rate.Value,
-                amount = line.Exact,
-            }),
-            source = CostsWorking.Source?.ToString(),
-            jointNotice = Noticed?.Joint is { } joint
-                ? new { principal = joint.Principal.Amount, costs = joint.Costs.Amount, others = joint.Others }
-                : null,
-        },
-        total = Total.Amount,
-    };
-
-    private static object Line(InterestLine line) => new
-    {
-        from = line.FirstDay,
-        to = line.LastDay,
-        days = line.Days,
-        ratePercent = line.Rate.Value,
-        @base = line.Base.Amount,
-        amount = line.Amount.Amount,
-        source = line.Source.ToString(),
-    };
-
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

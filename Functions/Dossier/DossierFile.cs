@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Receivables.Domain;
+using Receivables.Functions.Http;
 using Receivables.Functions.Storage;
 
 namespace Receivables.Functions.Dossier;
@@ -16,7 +17,7 @@ internal static class DossierFile
         var labels = DossierLabels.In(source.Language);
         List<DossierEntry> entries =
         [
-            Json("claim.json", labels, source.Claim.ToJson()),
+            Json("claim.json", labels, ClaimView.Of(source.Ledger, source.Rules, source.AsOf)),
             Json("timeline.json", labels, DossierStory.Timeline(source.Ledger)),
             .. DossierDocuments.Of(source, labels),
             Json("delivery/proofs.json", labels, DeliveryProofs.Of(source.Ledger)),
