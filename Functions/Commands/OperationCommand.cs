@@ -41,7 +41,8 @@ internal static class OperationCommand
             using var started = await client.PostAsync(new Uri($"api/operations/{work}", UriKind.Relative), null);
             if (!started.IsSuccessStatusCode)
             {
-                await errors.WriteLineAsync($"The application answered {(int)started.StatusCode}: {await started.Content.ReadAsStringAsync()}");
+                var said = await started.Content.ReadAsStringAsync();
+                await errors.WriteLineAsync($"The application answered {(int)started.StatusCode}: {said}");
                 return 1;
             }
 

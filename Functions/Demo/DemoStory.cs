@@ -68,7 +68,8 @@ internal sealed class DemoStory(DemoApp app, DemoPrinter printer)
             .Select(act => string.Create(
                 CultureInfo.InvariantCulture, $"{Local(act.GetProperty("at").GetDateTimeOffset()):d MMM} {Kind(Text(act, "kind"))}"))
             .ToList();
-        printer.Happened(await Now(), "plan", number, null, $"if nobody pays: {string.Join(", ", plan.Take(4))}{(plan.Count > 4 ? " ..." : "")}");
+        var more = plan.Count > 4 ? " ..." : "";
+        printer.Happened(await Now(), "plan", number, null, $"if nobody pays: {string.Join(", ", plan.Take(4))}{more}");
     }
 
     private async Task Paid(string id, string number, decimal amount, string on, string text)

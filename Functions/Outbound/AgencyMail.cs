@@ -74,7 +74,8 @@ public sealed class AgencyMail(EmailClient mail, CreditorStore creditors, Docume
 
         return letter;
 
-        string Sum(string name) => say.Sum(Money.Of(data.GetProperty(name).GetDecimal(), new Currency(data.GetProperty("currency").GetString()!)));
+        string Sum(string name) => say.Sum(Money.Of(
+            data.GetProperty(name).GetDecimal(), new Currency(data.GetProperty("currency").GetString()!)));
     }
 
     private async Task Attach(EmailMessage letter, string dossier, string invoice, CancellationToken cancellation)

@@ -170,7 +170,8 @@ public sealed class OutboundTests
 
         Assert.Empty(receiver.Requests);
         var listed = (await again.Reads("/api/demo/webhooks/ERP/deliveries")).GetProperty("deliveries")[0];
-        Assert.Contains("must begin with https", listed.GetProperty("attempts")[0].GetProperty("result").GetString(), StringComparison.Ordinal);
+        var result = listed.GetProperty("attempts")[0].GetProperty("result").GetString();
+        Assert.Contains("must begin with https", result, StringComparison.Ordinal);
     }
 
     /// <summary>The name looks like any other; only what it resolves to tells.</summary>

@@ -55,14 +55,16 @@ public sealed class RebuildTests
         var found = await Work(app, "verify");
 
         Assert.Equal(1, found.GetProperty("wrong").GetInt32());
-        Assert.Contains("is missing and no event says that it was erased", found.GetProperty("faults")[0].GetString(), StringComparison.Ordinal);
+        var fault = found.GetProperty("faults")[0].GetString();
+        Assert.Contains("is missing and no event says that it was erased", fault, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Work_that_nobody_started_is_not_found()
     {
         await using var app = await RunningApp.On(2026, 3, 2);
-        using var answer = await app.Host.Client.GetAsync(new Uri("/api/operations/verify", UriKind.Relative), TestContext.Current.CancellationToken);
+        var work = new Uri("/api/operations/verify", UriKind.Relative);
+        using var answer = await app.Host.Client.GetAsync(work, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }

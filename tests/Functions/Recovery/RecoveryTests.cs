@@ -20,9 +20,10 @@ public sealed class RecoveryTests
         // What the recorder does, up to the crash: the note and the append, and nothing after them.
         await app.Get<TouchedInvoices>().Begin(Invoice);
         var ledger = app.Get<Ledger>();
+        var paid = new PaymentAllocated("P-1", 1, new DateOnly(2026, 3, 2), default, default, Money.Euro(1210.00m));
         await ledger.Append(
             await ledger.Read(Invoice),
-            new Append("P-1", "api", "payment", [new NewEvent(new PaymentAllocated("P-1", 1, new DateOnly(2026, 3, 2), default, default, Money.Euro(1210.00m)))]));
+            new Append("P-1", "api", "payment", [new NewEvent(paid)]));
         Assert.Equal(OrchestrationRuntimeStatus.Running, await Life(app));
 
         await app.Until(2026, 3, 2, hour: 10);
