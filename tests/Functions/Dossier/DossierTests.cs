@@ -21,11 +21,36 @@ public sealed class DossierTests
         // 1,210.00 + interest over 1 April to 11 May + 15 % of 1,210.00
         Assert.Equal(1404.96m, claim.GetProperty("total").GetDecimal());
         Assert.Equal(13.46m, claim.GetProperty("interest").GetProperty("amount").GetDecimal());
-        Assert.Equal(181.50m, claim.GetProperty("costs").GetProperty("lines").EnumerateArray().Sum(line => line.GetProperty("amount").GetDecimal()));
+        var costs = claim.GetProperty("costs").GetProperty("lines").EnumerateArray();
+        Assert.Equal(181.50m, costs.Sum(line => line.GetProperty("amount").GetDecimal()));
         Assert.Equal(4, entries.Keys.Count(name => name.EndsWith("/message.json", StringComparison.Ordinal)));
         Assert.Equal(4, JsonElement.Parse(entries["delivery/proofs.json"]).EnumerateArray()
             .Count(proof => proof.GetProperty("state").GetString() == "served"));
         Assert.Contains("evidence/chain.json", entries.Keys);
+    }
+
+    [Fact]
+    public async Task Invoice_that_was_just_registered_has_a_dossier_with_its_original_document()
+    {
+        await using var app = await RunningApp.On(2026, 3, 2);
+        var original = "%PDF-1.4 the invoice itself"u8.ToArray();
+        var (status, answer) = await app.Posts("/api/demo/invoices", new
+        {
+            number = "2026/0042",
+            issueDate = "2026-03-02",
+            dueDate = "2026-04-01",
+            dueDateAgreed = true,
+            total = 121.00m,
+            vat = 21.00m,
+            debtor = new { id = "D-1", kind = "business", name = "Afnemer B.V.", email = "crediteuren@afnemer.example", country = "NL" },
+            document = new { fileName = "f.pdf", contentType = "application/pdf", base64 = Convert.ToBase64String(original) },
+        });
+        Assert.True(status == System.Net.HttpStatusCode.Accepted, answer.ToString());
+
+        var file = await app.Downloads("/api/demo/invoices/2026~0042/dossier");
+
+        Assert.Empty(DossierCheck.Of(file).Faults);
+        Assert.Equal(original, ZipEntries.Read(file, out _)!.Single(entry => entry.Name == "invoice/2026~0042.pdf").Content);
     }
 
     [Fact]
@@ -110,7 +135,8 @@ public sealed class DossierTests
     {
         var entries = ZipEntries.Read(await Whole(), out _)!;
         var notice = entries.FindIndex(entry => entry.Name.Contains("NoticeServed", StringComparison.Ordinal));
-        var forged = Encoding.UTF8.GetString(entries[notice].Content).Replace("2026-05-07", "2026-05-06", StringComparison.Ordinal);
+        var forged = Encoding.UTF8.GetString(entries[notice].Content)
+            .Replace("2026-05-07", "2026-05-06", StringComparison.Ordinal);
         Assert.NotEqual(Encoding.UTF8.GetString(entries[notice].Content), forged);
         entries[notice] = (entries[notice].Name, Encoding.UTF8.GetBytes(forged));
 
@@ -137,7 +163,8 @@ public sealed class DossierTests
             DossierCheck.Of(await app.Downloads(Path)).Faults,
             fault => fault.Contains("is missing and no event says that it was erased", StringComparison.Ordinal));
 
-        await ledger.Append(read, new Append("erase-1", "Anna", "erasure", [new NewEvent(new EvidenceErased(letter, "bewaartermijn voorbij"))]));
+        var erased = new NewEvent(new EvidenceErased(letter, "bewaartermijn voorbij"));
+        await ledger.Append(read, new Append("erase-1", "Anna", "erasure", [erased]));
 
         var report = DossierCheck.Of(await app.Downloads(Path));
         Assert.Empty(report.Faults);

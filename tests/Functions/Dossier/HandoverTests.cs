@@ -15,7 +15,8 @@ public sealed class HandoverTests
     {
         await using var app = await Asked();
 
-        var (status, answer) = await app.Posts($"{Invoice}/handover/approval", new { approve = true, reason = "overleg geweest", by = "Anna" });
+        var yes = new { approve = true, reason = "overleg geweest", by = "Anna" };
+        var (status, answer) = await app.Posts($"{Invoice}/handover/approval", yes);
         Assert.Equal((HttpStatusCode.OK, "approved"), (status, answer.GetProperty("handover").GetString()));
 
         // Announced on the same day, a working day before 17:00; transfer five working days later (14 May is Ascension).
