@@ -42,6 +42,8 @@ internal sealed class SendingDiary : IAsyncDisposable
         var account = MemoryAccount.Create();
         var all = settings.ToDictionary(each => each.Name, each => (string?)each.Value);
         all["SAMPLE_CREDITORS"] = "true";
+        all.TryAdd("SWEEPER_SCHEDULE", "0 0 0 1 1 *");
+        all.TryAdd("WATCHDOG_SCHEDULE", "0 0 0 1 1 *");
         var host = await LocalFunctionsHost.StartAsync(
             new LocalHostOptions { Assembly = typeof(ReceivablesApp).Assembly, Account = account, Clock = clock, Settings = all },
             builder => builder.ConfigureFunctionsWebApplication().AddReceivables());

@@ -1,4 +1,6 @@
+using Receivables.Functions.Creditors;
 using Receivables.Functions.Reading;
+using Receivables.Functions.Recovery;
 using Receivables.Functions.Sending;
 using Receivables.Functions.Storage;
 using Receivables.Local.Wire;
@@ -12,7 +14,7 @@ public sealed class StorageBudgetTests
     [
         Ledger.TableName, TouchedInvoices.TableName, ReadModel.TableName, Projections.ReferencesTable, CreditorStore.TableName,
         DebtorStore.TableName, DebtorDesk.TableName, PaymentStore.TableName, SendBudget.TableName, LetterDesk.TableName,
-        DebtorLinks.TableName, Documents.ContainerName,
+        DebtorLinks.TableName, NextActions.TableName, WebhookStore.TableName, Documents.ContainerName,
     ];
 
     [Fact]
