@@ -123,6 +123,7 @@ public sealed record ClaimLaw(StatuteBook Book, Regime Regime, bool CreditorIsSm
         new DefaultFacts(Regime, invoice.DueDate, invoice.Facts.DueDateAgreed)
         {
             InvoiceReceivedOn = invoice.Facts.ReceivedOn,
+            ServedNotice = DefaultNotice.ServedTerm(invoice, Regime),
         });
 
     private static DateOnly FirstTermEnd(Invoice invoice) =>

@@ -61,14 +61,15 @@ internal sealed class DeliveryDecision(Policy policy, DunningSettings settings, 
     private RecordFacts? TermOpened(Invoice invoice)
     {
         if (invoice.Stages.Last is not { IsServed: true } last
-            || policy.Stage(last.Stage) is not { Message: { } message, Kind: StageKind.FormalNotice or StageKind.Reminder }
+            || policy.Stage(last.Stage) is not { } stage
+            || DefaultNotice.Worded(stage, invoice, policy) is not { Message: { } message, Kind: StageKind.FormalNotice or StageKind.Reminder }
             || invoice.Stages.Terms.Any(term => term.Message == last.Message)
             || TermOf(message, last) is not { } term)
         {
             return null;
         }
 
-        var isFormal = message != MessageKind.LegalReminder;
+        var isFormal = message is not (MessageKind.LegalReminder or MessageKind.NoticeOfDefault);
         var nothing = last.AmountDue.Nothing;
         var (principal, interest, costs, joint) = last.States
             ?? new StatedClaim(

@@ -18,7 +18,7 @@ public sealed class Ladder(Policy policy, DunningSettings settings)
         var stage = returned ?? Remaining(invoice).FirstOrDefault();
         return stage is null
             ? null
-            : new(Missed.Worded(stage, invoice), invoice.Cycle, Day(stage, invoice), Why(stage, invoice));
+            : new(Missed.Worded(DefaultNotice.Worded(stage, invoice, policy), invoice), invoice.Cycle, Day(stage, invoice), Why(stage, invoice));
     }
 
     /// <summary>

@@ -19,7 +19,8 @@ public static class NoticeGroup
         return law.ClaimsWithCostsDue
             && invoice is { Ending: InvoiceEnding.None, Handover: HandoverState.None }
             && !invoice.Facts.DoNotDun
-            && invoice.Stages is { Notice: null, Reserved: null }
+            && invoice.Stages.Reserved is null
+            && !invoice.Stages.Terms.Any(term => policy.Stage(term.Stage)?.Kind == StageKind.FormalNotice)
             && invoice.PrincipalAsked.IsPositive
             && new Settlement(settings).Of(invoice) is null
             && invoice.PausedOn(today) is null

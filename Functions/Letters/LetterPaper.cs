@@ -60,15 +60,15 @@ internal sealed class LetterPaper(
         page.Size(PageSizes.A4);
         page.MarginHorizontal(22, Unit.Millimetre);
         page.MarginTop(14, Unit.Millimetre);
-        page.MarginBottom(12, Unit.Millimetre);
-        page.DefaultTextStyle(style => style.FontFamily(LetterFonts.Family).FontSize(10).LineHeight(1.35f).FontColor(Ink));
+        page.MarginBottom(10, Unit.Millimetre);
+        page.DefaultTextStyle(style => style.FontFamily(LetterFonts.Family).FontSize(9.5f).LineHeight(1.32f).FontColor(Ink));
         page.Header().Element(Header);
         page.Footer().Element(Footer);
     }
 
     private void Header(IContainer container) => container.Column(column =>
     {
-        column.Item().ShowOnce().MinHeight(74).Row(row =>
+        column.Item().ShowOnce().MinHeight(64).Row(row =>
         {
             row.RelativeItem().Element(Brand);
             row.RelativeItem().AlignRight().Text(text =>
@@ -100,8 +100,8 @@ internal sealed class LetterPaper(
 
     private void Body(IContainer container) => container.Column(column =>
     {
-        column.Spacing(8);
-        column.Item().MinHeight(88).PaddingTop(14).Text(text =>
+        column.Spacing(6.5f);
+        column.Item().MinHeight(78).PaddingTop(12).Text(text =>
         {
             text.Span(facts.DebtorName).SemiBold();
             if (address is not null) text.Span($"\n{address.Street}\n{address.PostalCode}  {address.City}");
@@ -190,7 +190,7 @@ internal sealed class LetterPaper(
     {
         var code = QrPicture.Payment(
             facts.Creditor, letter.AmountDue, [.. facts.Claims.Select(claim => claim.PaymentReference)]);
-        container.Background("#f4f6f8").CornerRadius(4).Padding(12).Row(row =>
+        container.Background("#f4f6f8").CornerRadius(4).Padding(9).Row(row =>
         {
             row.Spacing(14);
             row.RelativeItem().AlignMiddle().Column(column =>
@@ -206,8 +206,8 @@ internal sealed class LetterPaper(
                     });
                 }
             });
-            if (code is not null) Code(row.ConstantItem(88), code, labels.ScanToPay);
-            if (facts.Links.All is [var pay, ..]) Code(row.ConstantItem(88), QrPicture.Address(pay), labels.ScanToRead);
+            if (code is not null) Code(row.ConstantItem(82), code, labels.ScanToPay);
+            if (facts.Links.All is [var pay, ..]) Code(row.ConstantItem(82), QrPicture.Address(pay), labels.ScanToRead);
         });
     }
 

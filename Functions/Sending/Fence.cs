@@ -34,17 +34,18 @@ public sealed class Fence(Ledger ledger, Recorder recorder, InvoiceRules invoice
         return reads;
     }
 
-    /// <summary>What stands against the message by these ledgers; null when nothing does.</summary>
+    /// <summary>
+    /// What stands against the message by these ledgers, before it is worth writing; null when nothing does. The fence
+    /// itself asks again with the creditor read anew.
+    /// </summary>
     public async Task<string?> Against(
         OutgoingMessage message, IReadOnlyList<InvoiceLedger> reads, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(message);
         foreach (var (line, read) in message.Lines.Zip(reads))
         {
-            if (await Obstacle(message, line, read, cancellation) is { } obstacle)
-            {
-                return obstacle;
-            }
+            var rules = await invoiceRules.Of(read, cancellation);
+            if (SendObstacle.Of(message, line, read.State, rules, time.GetUtcNow()) is { } obstacle) return obstacle;
         }
 
         return null;
@@ -65,9 +66,7 @@ public sealed class Fence(Ledger ledger, Recorder recorder, InvoiceRules invoice
             behind.Add(after);
         }
 
-        return behind.Count > 1 && await Against(message, await Read(message, cancellation), cancellation) is { } late
-            ? (late, [])
-            : (null, behind);
+        return behind.Count > 1 && await AgainstAll(message, cancellation) is { } late ? (late, []) : (null, behind);
     }
 
     /// <summary>Records on every invoice that the message left; the message's own row is the note of a crash.</summary>
@@ -167,6 +166,17 @@ public sealed class Fence(Ledger ledger, Recorder recorder, InvoiceRules invoice
         }
 
         return ($"invoice {line.Number} changed under {MostAttempts} attempts", read);
+    }
+
+    /// <summary>Reads all heads once more, after the last of them was written.</summary>
+    private async Task<string?> AgainstAll(OutgoingMessage message, CancellationToken cancellation)
+    {
+        foreach (var (line, read) in message.Lines.Zip(await Read(message, cancellation)))
+        {
+            if (await Obstacle(message, line, read, cancellation) is { } obstacle) return obstacle;
+        }
+
+        return null;
     }
 
     private async Task<string?> Obstacle(

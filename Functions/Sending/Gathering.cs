@@ -133,7 +133,7 @@ public sealed class Gathering(Ledger ledger, InvoiceRules invoiceRules, Projecti
             var wish = new Wish(read, rules, lead.Wants);
             if (Joined(wish, lead, today) is { } joiner) all.Add(joiner);
             else if (rules.Law.ClaimsWithCostsDue
-                && read.State.Stages.Notice is { } notice) noticed.Add((notice, SentOn(read.State, notice)));
+                && read.State.Stages.Notice is { Costs.IsPositive: true } notice) noticed.Add((notice, SentOn(read.State, notice)));
         }
 
         var claims = all.Where(wish => wish.Wants.Stage.Stage.Message == MessageKind.FourteenDayLetter).ToList();

@@ -11,8 +11,11 @@ public sealed record LetterLine(MessageLine Line, Invoice Invoice, Rules Rules, 
     {
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(rules);
-        return new LetterLine(line, invoice, rules, Missed.Worded(StageOf(rules.Policy, line.Stage), invoice));
+        return new LetterLine(line, invoice, rules, Worded(rules.Policy, line.Stage, invoice));
     }
+
+    private static PolicyStage Worded(Policy policy, string stage, Invoice invoice) =>
+        Missed.Worded(DefaultNotice.Worded(StageOf(policy, stage), invoice, policy), invoice);
 
     private static PolicyStage StageOf(Policy policy, string id) => policy.Stage(id) ?? id switch
     {

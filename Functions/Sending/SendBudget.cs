@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Azure;
@@ -19,6 +20,9 @@ public sealed class SendBudget
     private const int MinutesInHour = 60;
 
     private const int MostAttempts = 50;
+
+    /// <summary>The books as this process wrote them last; whoever wrote since makes the next write fail and is read.</summary>
+    private readonly ConcurrentDictionary<string, (Bookings Bookings, ETag Tag)> known = new(StringComparer.Ordinal);
 
     private readonly TableClient table;
     private readonly int perMinute;
@@ -79,6 +83,8 @@ public sealed class SendBudget
 
     private async Task<(Bookings Bookings, ETag Tag)> Read(string domain, CancellationToken cancellation)
     {
+        if (known.TryRemove(domain, out var last)) return last;
+
         var row = await table.GetEntityIfExistsAsync<TableEntity>(domain, RowKey, cancellationToken: cancellation);
         return row.HasValue
             ? (JsonSerializer.Deserialize<Bookings>(row.Value!.GetString("Json"))!, row.Value!.ETag)
@@ -90,12 +96,13 @@ public sealed class SendBudget
         var row = new TableEntity(domain, RowKey) { ["Json"] = JsonSerializer.Serialize(bookings) };
         try
         {
-            _ = tag == default
+            var answer = tag == default
                 ? await table.AddEntityAsync(row, cancellation)
                 : await table.UpdateEntityAsync(row, tag, TableUpdateMode.Replace, cancellation);
+            if (answer.Headers.ETag is { } next) known[domain] = (bookings, next);
             return true;
         }
-        catch (RequestFailedException overtaken) when (overtaken.Status is 409 or 412)
+        catch (RequestFailedException overtaken) when (overtaken.Status is 404 or 409 or 412)
         {
             return false;
         }
@@ -109,7 +116,8 @@ public sealed class SendBudget
         public DateTimeOffset? BlockedUntil { get; init; }
 
         /// <summary>
-        /// The first minute with room in itself and in the hour that it ends. Bookings only move forward, so no later
+        /// The first minute with room in itself and in the hour before it, of which both ends count: nobody knows the second
+        /// within a minute. Bookings only move forward, so no later
         /// booking can fill an hour that was looked at before.
         /// </summary>
         public (DateTimeOffset Moment, Bookings After) Next(DateTimeOffset now, int perMinute, int perHour)
@@ -120,7 +128,7 @@ public sealed class SendBudget
             var minute = Math.Max(first, latest);
             while (Minutes.GetValueOrDefault(minute) >= perMinute || HourUpTo(minute) >= perHour) minute++;
 
-            var kept = Minutes.Where(booked => booked.Key > first - MinutesInHour)
+            var kept = Minutes.Where(booked => booked.Key >= first - MinutesInHour)
                 .ToDictionary(booked => booked.Key, booked => booked.Value);
             kept[minute] = kept.GetValueOrDefault(minute) + 1;
             return (minute == first ? from : StartOf(minute), this with { Minutes = kept });
@@ -131,6 +139,6 @@ public sealed class SendBudget
         private static DateTimeOffset StartOf(long minute) => new(minute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
 
         private int HourUpTo(long minute) =>
-            Minutes.Where(booked => booked.Key <= minute && booked.Key > minute - MinutesInHour).Sum(booked => booked.Value);
+            Minutes.Where(booked => booked.Key <= minute && booked.Key >= minute - MinutesInHour).Sum(booked => booked.Value);
     }
 }

@@ -30,8 +30,10 @@ internal static partial class HtmlMail
         .pay td:first-child{color:#57606a;width:38%}
         .pay td:last-child{font-weight:600;overflow-wrap:anywhere}
         .button{display:inline-block;padding:11px 20px;border-radius:6px;color:#fff;font-weight:600;text-decoration:none}
-        .links a{margin-right:16px}
+        a{color:#0a58a5}
+        .links a{margin-right:16px;white-space:nowrap;line-height:1.9}
         @media (max-width:480px){.card{margin:0;border-radius:0}.brand,.letter{padding-left:18px;padding-right:18px}
+        .pay tr{display:block;padding:3px 0}.pay td,.pay td:first-child{display:block;width:auto;padding:0}
         .invoices thead{display:none}.invoices tr{display:block;border-bottom:1px solid #d8dee4;padding:6px 0}
         .invoices td{display:flex;justify-content:space-between;border:0;padding:2px 0;text-align:right}
         .invoices td:empty{display:none}.invoices td::before{content:attr(data-name);color:#57606a;margin-right:12px}}

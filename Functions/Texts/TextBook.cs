@@ -32,7 +32,7 @@ public sealed class TextBook
     [
         Frame, NoteFrame, "confirmation", "courtesy", "status-question", "first-reminder", "second-reminder", "third-reminder",
         "legal-reminder",
-        "fourteen-day-letter", "costs-due", "payment-returned", "promise-missed", "handover", "formal-notice-nl-business",
+        "fourteen-day-letter", "notice-of-default", "costs-due", "payment-returned", "promise-missed", "handover", "formal-notice-nl-business",
         "formal-notice-nl-government", "formal-notice-be-business", "formal-notice-be-consumer", "formal-notice-eu",
     ];
 
@@ -75,6 +75,7 @@ public sealed class TextBook
         MessageKind.CostsDue => "costs-due",
         MessageKind.PaymentReturned => "payment-returned",
         MessageKind.PromiseMissed => "promise-missed",
+        MessageKind.NoticeOfDefault => "notice-of-default",
         MessageKind.Confirmation => "confirmation",
         MessageKind.Handover => "handover",
         MessageKind.FormalNotice => $"formal-notice-{NoticeGroup(regime)}",

@@ -89,7 +89,7 @@ internal sealed partial class TextValues(Letter letter, Labels labels)
         "costsScale" => CostsScale(),
         "agreedRate" => say.Percent(Needed(facts.AgreedRate, name)),
         "contactName" => facts.ContactName,
-        "contactPhone" => facts.ContactPhone,
+        "contactPhone" => facts.ContactPhone.Replace(' ', '\u00a0'),
         "debtorNumber" => facts.DebtorNumber,
         "debtorName" => facts.DebtorName,
         "reminderDate" => say.Day(Needed(letter.ReminderOn, name)),

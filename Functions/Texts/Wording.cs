@@ -55,7 +55,7 @@ public sealed class Wording
             TextLanguage.Fr when day.Day == 1 => "er",
             _ => "",
         };
-        return $"{day.ToString("%d", culture)}{mark} {day.ToString("MMMM yyyy", culture)}";
+        return $"{day.ToString("%d", culture)}{mark}\u00a0{day.ToString("MMMM yyyy", culture)}";
     }
 
     public string Percent(Percentage rate)

@@ -162,7 +162,17 @@ public sealed class PayPageTests : IAsyncLifetime
         return new Uri(button.GetAttribute("href")!).PathAndQuery;
     }
 
-    private async Task<IDocument> Page(string address) => parser.ParseDocument(await Diary.Client.GetStringAsync(address));
+    private async Task<IDocument> Page(string address)
+    {
+        var page = await Diary.Client.GetStringAsync(address);
+        if (Environment.GetEnvironmentVariable("RECEIVABLES_PICTURES") is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+            await File.WriteAllTextAsync(Path.Combine(folder, $"page-{address.Split('/', '?')[^1]}.html"), page);
+        }
+
+        return parser.ParseDocument(page);
+    }
 
     private async Task<HttpResponseMessage> Send(string act, params (string Name, string Value)[] fields)
     {

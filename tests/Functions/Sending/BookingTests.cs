@@ -12,8 +12,8 @@ public sealed class BookingTests
     [InlineData(30, 100, 30, 0)]
     [InlineData(30, 100, 31, 1)]
     [InlineData(30, 100, 100, 3)]
-    [InlineData(30, 100, 101, 60)]
-    [InlineData(30, 100, 201, 120)]
+    [InlineData(30, 100, 101, 61)]
+    [InlineData(30, 100, 201, 122)]
     public void Mails_are_booked_into_the_first_minute_with_room(int perMinute, int perHour, int mails, int minutes)
     {
         var moments = Book(perMinute, perHour, Enumerable.Repeat(Nine, mails));

@@ -78,7 +78,7 @@ public sealed class HandOverTests
         await diary.On(2026, 6, 8);
 
         Assert.Equal(
-            ["09:00", "09:00", "09:01", "10:00", "10:00"],
+            ["09:00", "09:00", "09:01", "10:01", "10:01"],
             diary.Mails().Select(mail => mail.Split(' ')[1]));
     }
 
@@ -121,6 +121,23 @@ public sealed class HandOverTests
 
         Assert.Equal(["8-6 09:07 reminder T-1"], diary.Mails());
         Assert.Equal(1, diary.Mail.AcceptedSends);
+    }
+
+    [Fact]
+    public async Task Copies_too_large_for_a_mail_wait_behind_its_link()
+    {
+        await using var diary = await SendingDiary.Opens(2026, 1, 5);
+        var large = new byte[7_050_000];
+        "%PDF-1.7"u8.CopyTo(large);
+        await diary.Consumer(
+            "L-1", 100m, "2026-01-10", document: new { fileName = "l.pdf", contentType = "application/pdf", base64 = Convert.ToBase64String(large) });
+
+        await diary.On(2026, 1, 13);
+
+        Assert.Empty((await diary.Events("L-1")).OfType<WorkRequested>().Select(work => work.What));
+        var mail = Assert.Single(diary.Mail.Mails());
+        Assert.Empty(mail.Attachments);
+        Assert.Contains("betaalpagina", await diary.Client.GetStringAsync($"/local/mailbox/{mail.Id}.txt"), StringComparison.Ordinal);
     }
 
     [Fact]

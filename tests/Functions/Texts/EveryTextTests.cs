@@ -56,6 +56,35 @@ public sealed class EveryTextTests
     }
 
     [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    [InlineData("fr")]
+    [InlineData("de")]
+    public void Consumer_who_agreed_to_no_due_day_is_put_in_default_before_costs_are_announced(string language)
+    {
+        var rules = Letters.Rules("nl-consumer", language);
+
+        var written = Diary.Letters(rules, [.. Letters.Invoices(rules).Select(invoice => invoice with { DueDateAgreed = false })])
+            .Select(Letters.Texts.Describe).ToList();
+
+        var notice = written.Single(letter => letter.Facts.Kind == MessageKind.NoticeOfDefault);
+        var letter = written.Single(each => each.Facts.Kind == MessageKind.FourteenDayLetter);
+        Assert.True(letter.Facts.SentOn > notice.Facts.Term!.LastDay);
+        AssertNoFaults(written);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ladders))]
+    public void Letter_after_a_promise_was_missed_breaks_no_rule(string policy, string language)
+    {
+        var rules = Letters.Rules(policy, language);
+        var ordinary = Diary.Letters(rules, Letters.Invoices(rules)).FirstOrDefault(letter => letter.Facts.Kind == MessageKind.SecondReminder);
+        if (ordinary is null) return;
+
+        AssertNoFaults([Letters.Texts.Describe(ordinary with { Facts = ordinary.Facts with { Kind = MessageKind.PromiseMissed } })]);
+    }
+
+    [Theory]
     [MemberData(nameof(Ladders))]
     public void Letter_after_a_payment_was_taken_back_breaks_no_rule(string policy, string language)
     {
