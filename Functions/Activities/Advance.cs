@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Receivables.Domain;
 using Receivables.Functions.Orchestrations;
 using Receivables.Functions.Recovery;
+using Receivables.Functions.Sending;
 using Receivables.Functions.Storage;
 
 namespace Receivables.Functions.Activities;
@@ -13,7 +14,7 @@ namespace Receivables.Functions.Activities;
 /// remains to wait for or to do. Its answer lies in the orchestration's history, so replay never decides again.
 /// </summary>
 public sealed class Advance(
-    Ledger ledger, Recorder recorder, InvoiceRules invoiceRules, NextActions nextActions, TimeProvider time)
+    Ledger ledger, Recorder recorder, InvoiceRules invoiceRules, NextActions nextActions, UnfinishedAttempts unfinished, TimeProvider time)
 {
     /// <summary>No chain of facts that follow from each other is longer than this.</summary>
     private const int MostFacts = 20;
@@ -23,6 +24,11 @@ public sealed class Advance(
         [ActivityTrigger] LifeTurn turn, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
         var read = await ledger.Read(turn.Invoice, cancellation);
+        if (read.State.Stages.Reserved is not null && await unfinished.Finish(durable, turn.Invoice, cancellation))
+        {
+            read = await ledger.Read(turn.Invoice, cancellation);
+        }
+
         var rules = await invoiceRules.Of(read, cancellation);
         for (var facts = 0; facts < MostFacts; facts++)
         {

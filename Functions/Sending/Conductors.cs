@@ -1,6 +1,7 @@
 using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Receivables.Functions.Orchestrations;
 
 namespace Receivables.Functions.Sending;
 
@@ -19,6 +20,7 @@ internal static class Conductors
     {
         var options = new StartOrchestrationOptions(instanceId)
         {
+            Version = Versions.Current,
             Tags = tags ?? new Dictionary<string, string>(),
         }.WithDedupeStatuses(Once);
         try

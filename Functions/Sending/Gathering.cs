@@ -51,14 +51,15 @@ public sealed class Gathering(Ledger ledger, InvoiceRules invoiceRules, Projecti
 
     /// <summary>
     /// The first day on which the debtor may be written to again; null when that is today. The gap parts the ladders of
-    /// different invoices: one that was in the last message itself keeps the distance that its own ladder gives.
+    /// different invoices: one that was in the last message itself keeps the distance that its own ladder gives, and a
+    /// person who asks for a stage now has seen what went before.
     /// </summary>
     public DateOnly? PostponedTo(IReadOnlyList<Wish> wishes, DebtorHead head)
     {
         ArgumentNullException.ThrowIfNull(wishes);
         ArgumentNullException.ThrowIfNull(head);
         var settings = wishes[0].Rules.Settings;
-        if (head.LastContactOn is not { } contact || wishes.Any(wish => WasIn(contact, wish.Read.State)))
+        if (head.LastContactOn is not { } contact || wishes.Any(wish => WasIn(contact, wish.Read.State) || IsAsked(wish)))
         {
             return null;
         }
@@ -90,6 +91,9 @@ public sealed class Gathering(Ledger ledger, InvoiceRules invoiceRules, Projecti
 
     private static bool WasIn(DateOnly contact, Invoice invoice) =>
         invoice.Stages.Last is { } last && (last.On == contact || last.HasFailed);
+
+    private static bool IsAsked(Wish wish) => wish.Read.State.Stages.Advanced.Exists(
+        asked => asked.Stage == wish.Wants.Stage.Stage.Id && asked.Cycle == wish.Wants.Stage.Cycle);
 
     private static bool IsAlsoPosted(IReadOnlyList<Wish> all)
     {

@@ -43,7 +43,7 @@ internal sealed class ActForm(DebtorSituation situation, PageTexts texts, string
         return Markup.Of($"""
             <p><a href="/pay/{situation.Link.Token}?lang={texts.Code}">{texts["debtor.back"]}</a></p>
             <h1>{texts[$"debtor.{act}"]}</h1>
-            {Markup.If(IsWrong, $"""<section class="card faults" role="alert"><h2>{texts["debtor.faults"]}</h2><ul>{faults.Select(each => Markup.Of($"""<li><a href="#{PageFields.Id(each.Key)}">{each.Value}</a></li>"""))}</ul></section>""")}
+            {Summary()}
             <p class="lead">{texts[$"debtor.{act}Lead"]}</p>
             <form method="post" action="/pay/{situation.Link.Token}/{act}?lang={texts.Code}" class="card">
             <input type="hidden" name="form" value="{formToken}">
@@ -52,6 +52,12 @@ internal sealed class ActForm(DebtorSituation situation, PageTexts texts, string
             </form>
             """);
     }
+
+    private Markup Summary() => Markup.If(IsWrong, $"""
+        <section class="card faults" role="alert"><h2>{texts["debtor.faults"]}</h2><ul>
+        {faults.Select(each => Markup.Of($"""<li><a href="#{PageFields.Id(each.Key)}">{each.Value}</a></li>"""))}
+        </ul></section>
+        """);
 
     public string Value(string field) => filled.TryGetValue(field, out var value) ? value.ToString() : "";
 
@@ -64,12 +70,14 @@ internal sealed class ActForm(DebtorSituation situation, PageTexts texts, string
             """),
         "dispute" => Markup.Of($"""
             {(situation.Asked.Count > 1 ? fields.Select("which", texts["debtor.which"], null, Which(), "") : Markup.Empty)}
-            {fields.Select("category", texts["debtor.category"], null, Categories.Select(name => (name, texts[$"debtor.category{char.ToUpperInvariant(name[0])}{name[1..]}"])), "amount")}
+            {fields.Select("category", texts["debtor.category"], null, Categories.Select(name => (name, Category(name))), "amount")}
             {fields.Amount("contested", texts["debtor.contestedAmount"], texts["debtor.contestedAmountHint"])}
             {fields.Words("text", texts["debtor.text"], null)}
             """),
         _ => fields.Words("text", texts["debtor.addressText"], null),
     };
+
+    private string Category(string name) => texts[$"debtor.category{char.ToUpperInvariant(name[0])}{name[1..]}"];
 
     private IEnumerable<(string, string)> Ways() => Enumerable.Range(1, Math.Max(1, Limits.Instalments)).Select(parts => (
         parts.ToString(CultureInfo.InvariantCulture),

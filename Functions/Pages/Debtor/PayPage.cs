@@ -32,15 +32,29 @@ internal sealed class PayPage(DebtorSituation situation, PageTexts texts)
     private Markup Claims() => Markup.Of($"""
         <p class="big">{texts.Money(situation.Total)}</p>
         <div class="scroll" role="region" tabindex="0" aria-labelledby="due"><table>
-        <thead><tr><th scope="col">{texts["debtor.invoice"]}</th><th scope="col">{texts["debtor.dueOn"]}</th><th scope="col" class="sum">{texts["debtor.open"]}</th></tr></thead>
+        {Heads()}
         <tbody>{situation.Asked.Select(Rows)}
-        {Markup.If(situation.Asked.Count > 1 || situation.Total != situation.Asked[0].Principal, $"""<tr class="total"><th scope="row" colspan="2">{texts["debtor.total"]}</th><td class="sum">{texts.Money(situation.Total)}</td></tr>""")}
+        {Total()}
         </tbody></table></div>
         {Working()}
         """);
 
+    private Markup Heads() => Markup.Of($"""
+        <thead><tr><th scope="col">{texts["debtor.invoice"]}</th><th scope="col">{texts["debtor.dueOn"]}</th>
+        <th scope="col" class="sum">{texts["debtor.open"]}</th></tr></thead>
+        """);
+
+    private Markup Total() => Markup.If(situation.Asked.Count > 1 || situation.Total != situation.Asked[0].Principal, $"""
+        <tr class="total"><th scope="row" colspan="2">{texts["debtor.total"]}</th><td class="sum">{texts.Money(situation.Total)}</td></tr>
+        """);
+
+    private Markup Row(OpenClaim claim, Money amount) => Markup.Of($"""
+        <tr><th scope="row">{claim.Invoice.Facts.Number}</th><td class="day">{texts.Date(claim.Invoice.DueDate)}</td>
+        <td class="sum">{texts.Money(amount)}</td></tr>
+        """);
+
     private Markup Rows(OpenClaim claim) => Markup.Of($"""
-        <tr><th scope="row">{claim.Invoice.Facts.Number}</th><td class="day">{texts.Date(claim.Invoice.DueDate)}</td><td class="sum">{texts.Money(claim.Principal)}</td></tr>
+        {Row(claim, claim.Principal)}
         {Extra(claim.Interest, texts.Of("debtor.interest", ("day", texts.Date(situation.Today))))}{Extra(claim.Costs, texts["debtor.costs"])}
         """);
 
@@ -66,9 +80,12 @@ internal sealed class PayPage(DebtorSituation situation, PageTexts texts)
         var money = claim.Invoice.Money;
         var received = money.Paid + money.Credited;
         return Markup.Of($"""
-            <li>{claim.Invoice.Facts.Number}: {texts.Money(claim.Invoice.Facts.Principal)}{Markup.If(received.IsPositive, $" \u2212 {texts.Money(received)} ({texts["debtor.received"]})")}{Markup.If(claim.Contested.IsPositive, $" \u2212 {texts.Money(claim.Contested)} ({texts["debtor.contested"]})")}</li>
+            <li>{claim.Invoice.Facts.Number}: {texts.Money(claim.Invoice.Facts.Principal)}{Less(received, "received")}{Less(claim.Contested, "contested")}</li>
             """);
     }
+
+    private Markup Less(Money amount, string why) =>
+        Markup.If(amount.IsPositive, $" \u2212 {texts.Money(amount)} ({texts[$"debtor.{why}"]})");
 
     private string Line(InterestLine line) => texts.Of(
         "debtor.line", ("rate", texts.Percent(line.Rate)), ("base", texts.Money(line.Base)), ("from", texts.Date(line.FirstDay)),
@@ -113,9 +130,8 @@ internal sealed class PayPage(DebtorSituation situation, PageTexts texts)
     private Markup Others() => Markup.If(situation.Others.Count > 0, $"""
         <section class="card"><h2 id="also">{texts.Of("debtor.alsoOpen", ("creditor", situation.Creditor.Name))}</h2>
         <p>{texts["debtor.alsoOpenLead"]}</p><div class="scroll" role="region" tabindex="0" aria-labelledby="also"><table>
-        <thead><tr><th scope="col">{texts["debtor.invoice"]}</th><th scope="col">{texts["debtor.dueOn"]}</th><th scope="col" class="sum">{texts["debtor.open"]}</th></tr></thead>
-        <tbody>{situation.Others.Select(claim => Markup.Of(
-            $"""<tr><th scope="row">{claim.Invoice.Facts.Number}</th><td class="day">{texts.Date(claim.Invoice.DueDate)}</td><td class="sum">{texts.Money(claim.Total)}</td></tr>"""))}</tbody></table></div></section>
+        {Heads()}
+        <tbody>{situation.Others.Select(claim => Row(claim, claim.Total))}</tbody></table></div></section>
         """);
 
     private Markup Contact()
