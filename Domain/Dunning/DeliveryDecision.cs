@@ -62,7 +62,8 @@ internal sealed class DeliveryDecision(Policy policy, DunningSettings settings, 
     {
         if (invoice.Stages.Last is not { IsServed: true } last
             || policy.Stage(last.Stage) is not { } stage
-            || DefaultNotice.Worded(stage, invoice, policy) is not { Message: { } message, Kind: StageKind.FormalNotice or StageKind.Reminder }
+            || stage.Kind is not (StageKind.FormalNotice or StageKind.Reminder)
+            || DefaultNotice.Worded(stage, invoice, policy).Message is not { } message
             || invoice.Stages.Terms.Any(term => term.Message == last.Message)
             || TermOf(message, last) is not { } term)
         {

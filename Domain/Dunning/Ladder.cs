@@ -18,7 +18,7 @@ public sealed class Ladder(Policy policy, DunningSettings settings)
         var stage = returned ?? Remaining(invoice).FirstOrDefault();
         return stage is null
             ? null
-            : new(Missed.Worded(DefaultNotice.Worded(stage, invoice, policy), invoice), invoice.Cycle, Day(stage, invoice), Why(stage, invoice));
+            : new(Worded(stage, invoice), invoice.Cycle, Day(stage, invoice), Why(stage, invoice));
     }
 
     /// <summary>
@@ -110,6 +110,9 @@ public sealed class Ladder(Policy policy, DunningSettings settings)
 
         return calendar.ThisOrNextWorkingDay(Later(day, invoice.EligibleFrom));
     }
+
+    private PolicyStage Worded(PolicyStage stage, Invoice invoice) =>
+        Missed.Worded(DefaultNotice.Worded(stage, invoice, policy), invoice);
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 

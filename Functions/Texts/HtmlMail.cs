@@ -45,6 +45,8 @@ internal static partial class HtmlMail
     /// <summary>The name under which the page shows the logo that goes along.</summary>
     public const string LogoId = "logo";
 
+    private const string Button = "class=\"button\"";
+
     private const string UsualColour = "#1f4e79";
 
     /// <summary>The colour of a brand; one that is no colour gives the usual one.</summary>
@@ -61,7 +63,7 @@ internal static partial class HtmlMail
             <meta name="color-scheme" content="light dark"><title>{Encode(heading)}</title><style>{Styles}</style></head>
             <body><div class="card"><div class="brand" style="background:{colour};color:{On(colour)}">{Brand(letter)}</div>
             <div class="letter"><h1>{Encode(heading)}</h1>
-            {body.Replace("class=\"button\"", $"class=\"button\" style=\"background:{colour};color:{On(colour)}\"", StringComparison.Ordinal)}
+            {body.Replace(Button, $"{Button} style=\"background:{colour};color:{On(colour)}\"", StringComparison.Ordinal)}
             </div></div></body></html>
             """;
     }

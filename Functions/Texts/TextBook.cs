@@ -32,7 +32,8 @@ public sealed class TextBook
     [
         Frame, NoteFrame, "confirmation", "courtesy", "status-question", "first-reminder", "second-reminder", "third-reminder",
         "legal-reminder",
-        "fourteen-day-letter", "notice-of-default", "costs-due", "payment-returned", "promise-missed", "handover", "formal-notice-nl-business",
+        "fourteen-day-letter", "notice-of-default", "costs-due", "payment-returned", "promise-missed", "handover",
+        "formal-notice-nl-business",
         "formal-notice-nl-government", "formal-notice-be-business", "formal-notice-be-consumer", "formal-notice-eu",
     ];
 
