@@ -95,8 +95,9 @@ public sealed partial class DebtorErasure(
         }
     }
 
-    private static IEnumerable<string> DocumentsOf(RecordedEvent recorded) =>
-        recorded.Event is EvidenceErased ? [] : Hash().Matches(EventFormat.Write(recorded.Event).Json).Select(found => found.Groups[1].Value);
+    private static IEnumerable<string> DocumentsOf(RecordedEvent recorded) => recorded.Event is EvidenceErased
+        ? []
+        : Hash().Matches(EventFormat.Write(recorded.Event).Json).Select(found => found.Groups[1].Value);
 
     private async Task<IReadOnlyList<CanonicalId>> NumbersOf(CanonicalId owner, CanonicalId debtor, CancellationToken cancellation)
     {
@@ -118,7 +119,8 @@ public sealed partial class DebtorErasure(
     /// <summary>Whose account a payment came from; amounts and days stay, for they are the creditor's books.</summary>
     private async Task ForgetPayers(CanonicalId owner, InvoiceLedger invoice, CancellationToken cancellation)
     {
-        foreach (var id in invoice.Events.Select(recorded => recorded.Event).OfType<PaymentAllocated>().Select(part => part.Payment).Distinct())
+        var ids = invoice.Events.Select(recorded => recorded.Event).OfType<PaymentAllocated>().Select(part => part.Payment);
+        foreach (var id in ids.Distinct())
         {
             if (CanonicalId.TryParse(id, out var payment)
                 && await payments.Find(owner, payment, cancellation) is ({ } stored, var tag)

@@ -20,8 +20,8 @@ internal static class Signals
     public static readonly Counter<long> Facts =
         Metrics.CreateCounter<long>("receivables.facts", "{fact}", "Facts recorded in the ledger, by type.");
 
-    public static readonly Counter<long> HandedOver =
-        Metrics.CreateCounter<long>("receivables.messages.handed_over", "{message}", "Invoices that a message went out for, by stage and channel.");
+    public static readonly Counter<long> HandedOver = Metrics.CreateCounter<long>(
+        "receivables.messages.handed_over", "{message}", "Invoices that a message went out for, by stage and channel.");
 
     public static readonly Counter<long> Bounced =
         Metrics.CreateCounter<long>("receivables.messages.bounced", "{message}", "Messages that did not arrive, by kind.");

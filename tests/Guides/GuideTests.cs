@@ -7,7 +7,7 @@ namespace Receivables.Guides.Tests;
 public sealed partial class GuideTests(RunningAppToday app) : IClassFixture<RunningAppToday>
 {
     /// <summary>Commands of the README that .ci/run carries out itself, since they build, test or start the whole.</summary>
-    private static readonly string[] OfCi = ["dotnet run --project Functions", "dotnet test"];
+    private static readonly string[] OfCi = ["dotnet run --project Functions", "dotnet run --project Functions -- demo", "dotnet test"];
 
     [Fact]
     public async Task Integrator_guide_runs_as_written()
