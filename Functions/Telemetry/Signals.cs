@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Receivables.Domain;
+using Receivables.Functions.Activities;
 
 namespace Receivables.Functions.Telemetry;
 
@@ -61,7 +62,7 @@ internal static class Signals
             case MessageWithdrawn:
                 Withdrawn.Add(1);
                 break;
-            case WorkRequested { Kind: "Stuck" }:
+            case WorkRequested { Kind: ReportStuck.Kind }:
                 Stuck.Add(1);
                 break;
             default:
