@@ -21,8 +21,12 @@ internal static class DemoInvoices
         lines = new[] { new { description = "Onderhoud maart", quantity = 1, unitPrice = 1000.00m, vatRate = 21 } },
         debtor = new
         {
-            id = "D-1001", kind = "business", name = "Bouwbedrijf De Linde B.V.", email = "crediteuren@delinde.example",
-            language = "nl", country = "NL",
+            id = "D-1001",
+            kind = "business",
+            name = "Bouwbedrijf De Linde B.V.",
+            email = "crediteuren@delinde.example",
+            language = "nl",
+            country = "NL",
             address = new { street = "Dorpsstraat 1", postalCode = "3511 AB", city = "Utrecht", country = "NL" },
         },
     };
@@ -39,8 +43,12 @@ internal static class DemoInvoices
         lines = new[] { new { description = "Reparatie warmtepomp", quantity = 1, unitPrice = 413.22m, vatRate = 21 } },
         debtor = new
         {
-            id = "C-2001", kind = "consumer", name = "S. de Boer", email = "s.deboer@mail.example",
-            language = "nl", country = "NL",
+            id = "C-2001",
+            kind = "consumer",
+            name = "S. de Boer",
+            email = "s.deboer@mail.example",
+            language = "nl",
+            country = "NL",
             address = new { street = "Lindelaan 12", postalCode = "3512 CD", city = "Utrecht", country = "NL" },
         },
     };
@@ -58,8 +66,12 @@ internal static class DemoInvoices
         lines = new[] { new { description = "Advies maart", quantity = 7, unitPrice = 100.00m, vatRate = 21 } },
         debtor = new
         {
-            id = "B-3001", kind = "business", name = "Brouwerij De Kroon BV", email = "boekhouding@dekroon.example",
-            language = "nl", country = "BE",
+            id = "B-3001",
+            kind = "business",
+            name = "Brouwerij De Kroon BV",
+            email = "boekhouding@dekroon.example",
+            language = "nl",
+            country = "BE",
             address = new { street = "Meir 20", postalCode = "2000", city = "Antwerpen", country = "BE" },
         },
     };

@@ -76,7 +76,12 @@ internal sealed class DemoStory(DemoApp app, DemoPrinter printer)
     {
         await app.Posts("api/demo/payments", new
         {
-            id, amount, currency = "EUR", paidOn = on, invoiceNumber = number, method = "transfer",
+            id,
+            amount,
+            currency = "EUR",
+            paidOn = on,
+            invoiceNumber = number,
+            method = "transfer",
         });
         printer.Happened(await Now(), "payment", number, amount, text);
         await Closed("demo", number);

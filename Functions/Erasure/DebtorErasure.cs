@@ -97,7 +97,7 @@ public sealed partial class DebtorErasure(
 
     private static IEnumerable<string> DocumentsOf(RecordedEvent recorded) => recorded.Event is EvidenceErased
         ? []
-        : Hash().Matches(EventFormat.Write(recorded.Event).Json).Select(found => found.Groups[1].Value);
+        : Hash().Matches(EventFormat.Write(recorded.Event).Json).Select(found => found.Groups["hash"].Value);
 
     private async Task<IReadOnlyList<CanonicalId>> NumbersOf(CanonicalId owner, CanonicalId debtor, CancellationToken cancellation)
     {
@@ -152,6 +152,6 @@ public sealed partial class DebtorErasure(
         }
     }
 
-    [GeneratedRegex("\"([0-9a-f]{64})\"")]
+    [GeneratedRegex("\"(?<hash>[0-9a-f]{64})\"", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Hash();
 }

@@ -64,7 +64,10 @@ internal static class OutboundEvents
             case PromiseMade promise:
                 yield return ("promise.made", new
                 {
-                    invoice = number, promise = promise.Promise, date = promise.Date, amount = promise.Amount?.Amount,
+                    invoice = number,
+                    promise = promise.Promise,
+                    date = promise.Date,
+                    amount = promise.Amount?.Amount,
                 });
                 break;
             case PromiseBroken promise:
@@ -73,7 +76,10 @@ internal static class OutboundEvents
             case DisputeOpened dispute:
                 yield return ("dispute.opened", new
                 {
-                    invoice = number, dispute = dispute.Dispute, category = dispute.Category, amount = dispute.Amount?.Amount,
+                    invoice = number,
+                    dispute = dispute.Dispute,
+                    category = dispute.Category,
+                    amount = dispute.Amount?.Amount,
                 });
                 break;
             case HandoverSent sent:
@@ -107,7 +113,11 @@ internal static class OutboundEvents
 
     private static object Message(string invoice, string message, string stage, DeliveryChannel channel, Money due) => new
     {
-        invoice, message, stage, channel = channel == DeliveryChannel.Post ? "post" : "email", amountDue = due.Amount,
+        invoice,
+        message,
+        stage,
+        channel = channel == DeliveryChannel.Post ? "post" : "email",
+        amountDue = due.Amount,
     };
 
     private static object Stage(InvoiceLedger ledger, PolicyBook policies, string stage, int cycle)
