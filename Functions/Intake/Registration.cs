@@ -91,6 +91,7 @@ public sealed class Registration(
         {
             ClaimKind = input.ClaimKind ?? "services",
             IsRecurring = input.Contract?.Recurring ?? false,
+            PayTo = Iban.TryParse(input.PayTo?.Iban, out var payTo, out _) ? payTo.Value : null,
             DoNotDun = input.DoNotDun,
             DirectDebitMandate = input.Collection?.MandateId,
             DirectDebitOn = input.Collection?.DebitOn,

@@ -68,7 +68,7 @@ public static class LetterMaker
             Channel = channel,
             DebtorCountry = settings.Debtor,
             SentOn = on,
-            Creditor = Creditor(creditor),
+            Creditor = Creditor(creditor, claims),
             DebtorName = debtor.Name,
             DebtorNumber = debtor.Id,
             Claims = [.. claims.Select(Claim)],
@@ -95,9 +95,30 @@ public static class LetterMaker
 
     private static Regime Regime(LetterLine line) => line.Rules.Law.Regime;
 
-    private static LetterCreditor Creditor(Creditor creditor) => creditor.Accounts is [var account, ..]
-        ? new LetterCreditor(creditor.Name, Iban.Parse(account.Iban), account.Holder, creditor.RegistrationNumber)
-        : throw new InvalidOperationException($"Creditor {creditor.Id} has no account to pay to; record one.");
+    private static LetterCreditor Creditor(Creditor creditor, IEnumerable<LetterLine> claims)
+    {
+        var account = PaidTo(creditor, [.. claims.Select(line => line.Invoice)]);
+        return new LetterCreditor(creditor.Name, Iban.Parse(account.Iban), account.Holder, creditor.RegistrationNumber);
+    }
+
+    /// <summary>
+    /// The account that the invoices name, if it is one of the creditor's; the first one where they name none. Any other
+    /// is a mistake or a fraud, and a person has to look before anybody is asked to pay.
+    /// </summary>
+    internal static CreditorAccount PaidTo(Creditor creditor, IReadOnlyList<Invoice> invoices)
+    {
+        ArgumentNullException.ThrowIfNull(creditor);
+        var named = invoices.Select(invoice => invoice.Facts.PayTo).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return (named, creditor.Accounts) switch
+        {
+            (_, []) => throw new InvalidOperationException($"Creditor {creditor.Id} has no account to pay to; record one."),
+            ([], [var first, ..]) => first,
+            ([var only], _) => creditor.Accounts.FirstOrDefault(account => Iban.Parse(account.Iban).Value == only)
+                ?? throw new InvalidOperationException(
+                    $"The invoice asks to be paid to {Iban.Parse(only).Paper}, which is no account of {creditor.Name}: check it."),
+            _ => throw new InvalidOperationException("The invoices name different accounts; a message can only name one."),
+        };
+    }
 
     private static LetterClaim Claim(LetterLine line)
     {

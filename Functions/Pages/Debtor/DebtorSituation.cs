@@ -15,6 +15,17 @@ internal sealed record DebtorSituation(
 
     public Money Total => Money.Sum(Asked.Select(claim => claim.Total));
 
-    public LetterCreditor Payee => new(
-        Creditor.Name, Iban.Parse(Creditor.Accounts[0].Iban), Creditor.Accounts[0].Holder, Creditor.RegistrationNumber);
+    /// <summary>Where to pay, as a message about the same invoices would say; null while a person has to look at it.</summary>
+    public LetterCreditor? Payee()
+    {
+        try
+        {
+            var account = LetterMaker.PaidTo(Creditor, [.. Asked.Select(claim => claim.Invoice)]);
+            return new LetterCreditor(Creditor.Name, Iban.Parse(account.Iban), account.Holder, Creditor.RegistrationNumber);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

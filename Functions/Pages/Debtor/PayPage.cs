@@ -93,7 +93,8 @@ internal sealed class PayPage(DebtorSituation situation, PageTexts texts)
 
     private Markup HowToPay()
     {
-        var payee = situation.Payee;
+        if (situation.Payee() is not { } payee) return Markup.Empty;
+
         var references = situation.Asked.Select(claim => claim.Reference).Distinct(StringComparer.Ordinal).ToList();
         var code = QrPicture.Payment(payee, situation.Total, references);
         return Markup.Of($"""

@@ -124,6 +124,24 @@ public sealed class HandOverTests
     }
 
     [Fact]
+    public async Task Invoice_that_names_an_account_that_is_not_the_creditors_is_held_for_a_person()
+    {
+        await using var diary = await SendingDiary.Opens(2026, 6, 1);
+        await diary.Posts("/api/demo/invoices", new
+        {
+            number = "P-1", issueDate = "2026-05-01", dueDate = "2026-06-05", dueDateAgreed = true, total = 100m, vat = 0m,
+            payTo = new { iban = "NL20INGB0001234567", holder = "Iemand anders" },
+            debtor = new { id = "D-1", kind = "business", name = "Afnemer B.V.", email = "a@afnemer.example", country = "NL" },
+        });
+
+        await diary.On(2026, 6, 10);
+
+        Assert.Empty(diary.Mails());
+        Assert.Contains(
+            "NL20 INGB 0001 2345 67", (await diary.Events("P-1")).OfType<WorkRequested>().Single().What, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Copies_too_large_for_a_mail_wait_behind_its_link()
     {
         await using var diary = await SendingDiary.Opens(2026, 1, 5);
