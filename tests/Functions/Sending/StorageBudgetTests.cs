@@ -42,9 +42,9 @@ public sealed class StorageBudgetTests
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"paid early {paid}; registered {untilReminder}; a reminder {reminder}; to the request for approval {ladder}");
-        Assert.InRange(paid, 1, 32);
-        Assert.InRange(reminder, 1, 30);
-        Assert.InRange(ladder, 1, 160);
+        Assert.InRange(paid, 1, 35);
+        Assert.InRange(reminder, 1, 32);
+        Assert.InRange(ladder, 1, 175);
     }
 
     private static long Count(SendingDiary diary) => diary.Account.RequestCounts.Snapshot()
