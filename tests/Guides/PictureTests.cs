@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -17,8 +18,9 @@ public sealed partial class PictureTests(RunningApp app, Browser browser) : ICla
     public async Task Pictures_of_the_readme()
     {
         Assert.SkipWhen(string.IsNullOrEmpty(Environment.GetEnvironmentVariable("RECEIVABLES_PICTURES")), "Only on demand.");
-        await Register("2026-0042", "business", 1210.00m, "Afnemer B.V.");
-        await app.Host.Clock.MoveTo(new DateTimeOffset(2026, 6, 1, 18, 0, 0, TimeSpan.FromHours(2)));
+        await Register("2026-0042", "D-1001", "crediteuren@afnemer.example");
+        await Register("2026-0043", "D-1002", null);
+        var letter = await PostLettersUntil(new DateOnly(2026, 6, 1));
         var reminder = app.Host.Mail.Mails().First(mail => mail.Kind == "reminder");
         var notice = app.Host.Mail.Mails().First(mail => mail.Kind == "formalNotice");
         var html = await app.Host.Client.GetStringAsync($"/local/mailbox/{notice.Id}.html");
@@ -27,7 +29,27 @@ public sealed partial class PictureTests(RunningApp app, Browser browser) : ICla
         await Shoot("pay.png", new Uri(PayLink().Match(html).Value).PathAndQuery, 1000, 1000);
         await Shoot("phone.png", new Uri(PayLink().Match(html).Value).PathAndQuery, 390, 1000, dark: true);
         await Shoot("calculator.png", "/calculator?lang=nl&regime=nl-business&principals=1210&dueDate=2026-04-01&asOf=2026-08-31", 1000, 1000);
-        await Letter(await app.Host.Client.GetStringAsync($"/local/mailbox/{notice.Id}.eml"));
+        await Draw(await app.Host.Client.GetByteArrayAsync($"/api/demo/letters/{letter}"));
+    }
+
+    /// <summary>Posts each letter in the week in which it lies ready, as a person would; gives the last one.</summary>
+    private async Task<string> PostLettersUntil(DateOnly last)
+    {
+        var latest = "";
+        for (var day = new DateOnly(2026, 3, 9); day <= last; day = day.AddDays(7))
+        {
+            await app.Host.Clock.MoveTo(new DateTimeOffset(day, new TimeOnly(18, 0), TimeSpan.FromHours(2)));
+            var list = await app.Host.Client.GetFromJsonAsync<JsonElement>("/api/demo/letters");
+            foreach (var ready in list.GetProperty("letters").EnumerateArray())
+            {
+                latest = ready.GetProperty("id").GetString()!;
+                using var posted = await app.Host.Client.PostAsJsonAsync(
+                    $"/api/demo/letters/{latest}/posted", new { on = day, by = "marieke@voorbeeld.example", reason = "Post" });
+                Assert.True(posted.IsSuccessStatusCode, await posted.Content.ReadAsStringAsync());
+            }
+        }
+
+        return latest;
     }
 
     private async Task Shoot(string name, string path, int width, int height, bool dark = false)
@@ -39,27 +61,26 @@ public sealed partial class PictureTests(RunningApp app, Browser browser) : ICla
         await page.Context.CloseAsync();
     }
 
-    /// <summary>The letter of the mail, which is longer than the invoice's copy, its first page drawn by poppler.</summary>
-    private static async Task Letter(string mail)
+    /// <summary>The first page of a letter, drawn by poppler.</summary>
+    private static async Task Draw(byte[] letter)
     {
         var pdf = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        var longest = PdfPart().Matches(mail).Select(part => part.Groups[1].Value.ReplaceLineEndings("")).MaxBy(part => part.Length)!;
-        await File.WriteAllBytesAsync(pdf, Convert.FromBase64String(longest));
+        await File.WriteAllBytesAsync(pdf, letter);
         using var drawn = Process.Start(
             "pdftoppm", ["-png", "-r", "70", "-f", "1", "-l", "1", "-singlefile", pdf, Path.Combine(Folder, "letter")]);
         await drawn.WaitForExitAsync();
         File.Delete(pdf);
     }
 
-    private async Task Register(string number, string kind, decimal total, string name)
+    private async Task Register(string number, string debtor, string? email)
     {
         using var answer = await app.Host.Client.PostAsJsonAsync("/api/demo/invoices", new
         {
-            number, issueDate = "2026-03-02", dueDate = "2026-04-01", dueDateAgreed = true, total, vat = 210.00m,
+            number, issueDate = "2026-03-02", dueDate = "2026-04-01", dueDateAgreed = true, total = 1210.00m, vat = 210.00m,
             lines = new[] { new { description = "Onderhoud maart", quantity = 1, unitPrice = 1000.00m, vatRate = 21 } },
             debtor = new
             {
-                id = "D-1001", kind, name, email = "crediteuren@afnemer.example", country = "NL", language = "nl",
+                id = debtor, kind = "business", name = "Afnemer B.V.", email, country = "NL", language = "nl",
                 address = new { street = "Dorpsstraat 1", postalCode = "1234 AB", city = "Utrecht", country = "NL" },
             },
         });
@@ -68,7 +89,4 @@ public sealed partial class PictureTests(RunningApp app, Browser browser) : ICla
 
     [GeneratedRegex("https?://[^\"]+/pay/[a-z0-9]+")]
     private static partial Regex PayLink();
-
-    [GeneratedRegex(@"Content-Type: application/pdf.*?\r?\n\r?\n([A-Za-z0-9+/=\r\n]+)", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
-    private static partial Regex PdfPart();
 }
