@@ -62,9 +62,41 @@ public sealed record ClaimLaw(StatuteBook Book, Regime Regime, bool CreditorIsSm
         var accrual = InterestAccrual.Start(Basis(invoice), invoice.Money.Principal, first);
         var changes = invoice.Money.Payments.Select(paid => (paid.PaidOn, paid.Interest, paid.Principal))
             .Concat(invoice.Money.Credits.Select(credit => (credit.On, credit.Amount.Nothing, credit.Amount)))
+            .Concat(invoice.Money.Reported.Select(receipt => (receipt.On, receipt.Amount.Nothing, receipt.Amount)))
             .Where(change => change.Item1 <= asOf)
             .OrderBy(change => change.Item1);
-        return changes.Aggregate(accrual, (running, change) => running.Pay(change.Item1, change.Item2, change.Item3));
+        return changes.Aggregate(accrual, (running, change) => running.Pay(
+            change.Item1,
+            Money.Min(change.Item2, running.UpTo(change.Item1).Open),
+            Money.Max(Money.Min(change.Item3, running.Principal), running.Principal.Nothing)));
+    }
+
+    /// <summary>
+    /// The claim as the debtor has to take it on the day of a payment: of interest only what is claimed, and on or
+    /// before the last day of a notice not more than the notice stated and no costs that wait for its end.
+    /// </summary>
+    public OpenClaim OpenOn(Invoice invoice, ClaimId id, DateOnly paidOn)
+    {
+        ArgumentNullException.ThrowIfNull(invoice);
+        var (money, nothing) = (invoice.Money, invoice.Money.Principal.Nothing);
+        var isInTerm = CostsAwaitTheTerm && paidOn < invoice.Stages.Notice?.ChargeableFrom;
+        var interest = nothing;
+        if (money.InterestFrom is not null && money.PrincipalOpen.IsPositive)
+        {
+            interest = InterestOpen(invoice, paidOn);
+            if (invoice.Stages.Notice is { } notice && paidOn <= notice.LastDay)
+            {
+                interest = Money.Min(interest, notice.Interest);
+            }
+        }
+
+        return new OpenClaim(
+            id,
+            invoice.DueDate,
+            new Percentage(0),
+            isInTerm ? nothing : Money.Max(money.CostsOpen, nothing),
+            Money.Max(interest, nothing),
+            Money.Max(money.PrincipalOpen, nothing));
     }
 
     /// <summary>Interest still open on that day, whether it is claimed yet or not; nil where none may be.</summary>

@@ -23,7 +23,7 @@ public sealed class Settlement(DunningSettings settings)
             return Closed(invoice, Rest(money), "paid what the last message asked, by its date");
         }
 
-        var isSmallRest = !money.Payments.IsEmpty && !invoice.Pauses.Has(PauseKind.Dispute)
+        var isSmallRest = money.Receipts.Any() && !invoice.Pauses.Has(PauseKind.Dispute)
             && money.PrincipalOpen + money.CostsOpen <= settings.SmallRest;
         return isSmallRest ? Closed(invoice, Rest(money), $"rest of at most {settings.SmallRest}") : null;
     }
@@ -37,7 +37,7 @@ public sealed class Settlement(DunningSettings settings)
     private static bool TookDiscountInTime(Invoice invoice) =>
         invoice.Facts is { EarlyPaymentUntil: { } until, EarlyPaymentAmount: { } enough }
         && Money.Sum(
-            invoice.Money.Payments.Where(payment => payment.PaidOn <= until).Select(payment => payment.Amount),
+            invoice.Money.Receipts.Where(receipt => receipt.On <= until).Select(receipt => receipt.Amount),
             enough.Currency) >= enough;
 
     /// <summary>
@@ -54,8 +54,8 @@ public sealed class Settlement(DunningSettings settings)
         var notice = invoice.Stages.Notice;
         var by = asked.StatedDate ?? (notice?.Message == asked.Message ? notice.LastDay : null);
         return by is { } lastDay && Money.Sum(
-            invoice.Money.Payments.Where(payment => payment.PaidOn >= asked.On && payment.PaidOn <= lastDay)
-                .Select(payment => payment.Amount),
+            invoice.Money.Receipts.Where(receipt => receipt.On >= asked.On && receipt.On <= lastDay)
+                .Select(receipt => receipt.Amount),
             asked.AmountDue.Currency) >= asked.AmountDue;
     }
 

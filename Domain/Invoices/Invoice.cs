@@ -121,12 +121,8 @@ public sealed record Invoice
     {
         TermsChanged terms => this with { DueDate = terms.DueDate },
         PolicyChanged policy => this with { Policy = (policy.PolicyId, policy.PolicyVersion) },
-        PaymentReversed back when Ending is InvoiceEnding.Paid => this with
-        {
-            Ending = InvoiceEnding.None,
-            Cycle = Cycle + 1,
-            ReopenedOn = back.On,
-        },
+        PaymentReversed back when Ending is InvoiceEnding.Paid => Reopened(back.On),
+        BalanceReported balance when Ending is InvoiceEnding.Paid && balance.Open.IsPositive => Reopened(balance.AsOf),
         InvoiceCancelled => this with { Ending = InvoiceEnding.Cancelled },
         WrittenOff => this with { Ending = InvoiceEnding.WrittenOff },
         HandoverRequested asked => this with { Handover = HandoverState.Asked, HandoverOn = asked.On },
@@ -144,6 +140,14 @@ public sealed record Invoice
         },
         InvoiceSettled => this with { Ending = InvoiceEnding.Paid },
         _ => this,
+    };
+
+    /// <summary>A claim that had left the house is with the agency again; another goes on with its ladder.</summary>
+    private Invoice Reopened(DateOnly on) => this with
+    {
+        Ending = Handover == HandoverState.Sent ? InvoiceEnding.HandedOver : InvoiceEnding.None,
+        Cycle = Cycle + 1,
+        ReopenedOn = on,
     };
 
     private Dictionary<string, WorkRequested> With(WorkRequested work) =>

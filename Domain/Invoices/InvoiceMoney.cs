@@ -18,6 +18,13 @@ public sealed record InvoiceMoney(Money Principal)
 
     public ImmutableList<CreditApplied> Credits { get; init; } = [];
 
+    /// <summary>What came in by the bookkeeping's word, without a payment that is known here.</summary>
+    public ImmutableList<IncomingSum> Reported { get; init; } = [];
+
+    /// <summary>Everything that came in, by day.</summary>
+    public IEnumerable<IncomingSum> Receipts =>
+        Payments.Select(payment => new IncomingSum(payment.PaidOn, payment.Amount)).Concat(Reported);
+
     public Money CostsClaimed { get; init; } = Principal.Nothing;
 
     public Money CostsWaived { get; init; } = Principal.Nothing;
@@ -33,14 +40,15 @@ public sealed record InvoiceMoney(Money Principal)
     /// <summary>The last day that bears interest, inclusive, where a circumstance ends it; null where it runs on.</summary>
     public DateOnly? InterestUntil { get; init; }
 
-    public Money Paid => Money.Sum(Payments.Select(payment => payment.Amount), Principal.Currency);
+    public Money Paid => Money.Sum(Receipts.Select(receipt => receipt.Amount), Principal.Currency);
 
     public Money Credited => Money.Sum(Credits.Select(credit => credit.Amount), Principal.Currency);
 
     public Money PrincipalOpen =>
         Principal - Money.Sum(
             Payments.Select(payment => payment.Principal),
-            Principal.Currency) - Credited - WrittenOff;
+            Principal.Currency) - Money.Sum(Reported.Select(receipt => receipt.Amount), Principal.Currency)
+        - Credited - WrittenOff;
 
     public Money CostsOpen =>
         CostsClaimed - CostsWaived - Money.Sum(Payments.Select(payment => payment.Costs), Principal.Currency);
@@ -48,7 +56,7 @@ public sealed record InvoiceMoney(Money Principal)
     public Money InterestPaid => Money.Sum(Payments.Select(payment => payment.Interest), Principal.Currency);
 
     /// <summary>The last day on which money came in; null when none did.</summary>
-    public DateOnly? LastPaidOn => Payments.IsEmpty ? null : Payments.Max(payment => payment.PaidOn);
+    public DateOnly? LastPaidOn => Receipts.Max(receipt => (DateOnly?)receipt.On);
 
     internal InvoiceMoney Apply(InvoiceEvent happened)
     {
@@ -63,6 +71,11 @@ public sealed record InvoiceMoney(Money Principal)
         {
             Payments = Payments.RemoveAll(payment => payment.Payment == back.Payment && payment.Line == back.Line),
         },
+        PaymentResplit again => this with
+        {
+            Payments = [.. Payments.Select(payment => again.Divides(payment) ? again.Of(payment) : payment)],
+        },
+        BalanceReported balance => WithBalance(balance),
         CreditApplied credit => this with { Credits = Credits.Add(credit) },
         CostsClaimed costs => this with { CostsClaimed = CostsClaimed + costs.Amount },
         CostsWaived costs => this with { CostsWaived = CostsWaived + costs.Amount },
@@ -74,4 +87,29 @@ public sealed record InvoiceMoney(Money Principal)
         WrittenOff given => this with { WrittenOff = WrittenOff + given.Net + given.Vat },
         _ => this,
     };
+
+    /// <summary>
+    /// What is less than before came in on that day; what is more went back, the last report first. A report that says
+    /// more than payments leave open is refused before it gets here.
+    /// </summary>
+    private InvoiceMoney WithBalance(BalanceReported balance)
+    {
+        var cameIn = PrincipalOpen - balance.Open;
+        if (!cameIn.IsNegative)
+        {
+            return this with { Reported = Reported.Add(new IncomingSum(balance.AsOf, cameIn)) };
+        }
+
+        var (left, back) = (Reported, -cameIn);
+        while (back.IsPositive && !left.IsEmpty)
+        {
+            var last = left[^1];
+            var taken = Money.Min(back, last.Amount);
+            left = left.RemoveAt(left.Count - 1);
+            left = taken < last.Amount ? left.Add(last with { Amount = last.Amount - taken }) : left;
+            back -= taken;
+        }
+
+        return this with { Reported = left };
+    }
 }

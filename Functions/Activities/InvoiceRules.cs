@@ -7,7 +7,7 @@ namespace Receivables.Functions.Activities;
 /// Brings together what a decision about an invoice needs: its frozen policy, the creditor's settings, the law.
 /// </summary>
 public sealed class InvoiceRules(
-    CreditorStore creditors, DebtorStore debtors, PolicyBook policies, StatuteBook statutes, Ledger ledgers)
+    CreditorStore creditors, DebtorStore debtors, BankFeeds feeds, PolicyBook policies, StatuteBook statutes, Ledger ledgers)
 {
     private const int SpreadParts = 96;
 
@@ -45,6 +45,7 @@ public sealed class InvoiceRules(
             SmallRest = creditor.SmallRest,
             NoticeMinimum = creditor.NoticeMinimum,
             BankFeedRequired = creditor.BankFeed == BankFeed.Required,
+            BankFeedUpTo = creditor.BankFeed == BankFeed.Required ? await feeds.UpTo(creditor, cancellation) : null,
             HasEmail = debtor?.Email is not null,
             HasAddress = debtor?.Address is not null,
             Standing = debtor?.Standing ?? [],
@@ -53,12 +54,22 @@ public sealed class InvoiceRules(
             OpenOfOthers = await OpenOfOthers(ledger, cancellation),
             HasAgency = creditor.Agency is not null,
         };
-        var law = new ClaimLaw(statutes, policy.Regime ?? Regime.NlConsumer, creditor.IsSmall)
+        return new Rules(creditor, debtor, policy, settings, Law(creditor, policy));
+    }
+
+    /// <summary>What the invoice may claim: all that dividing a payment asks for.</summary>
+    public ClaimLaw LawOf(Creditor creditor, Invoice invoice)
+    {
+        ArgumentNullException.ThrowIfNull(creditor);
+        ArgumentNullException.ThrowIfNull(invoice);
+        return Law(creditor, policies.Get(invoice.Policy.Id, invoice.Policy.Version));
+    }
+
+    private ClaimLaw Law(Creditor creditor, Policy policy) =>
+        new(statutes, policy.Regime ?? Regime.NlConsumer, creditor.IsSmall)
         {
             VatOnCosts = creditor.DeductsVat ? VatOnCosts.None : VatOnCosts.Due,
         };
-        return new Rules(creditor, debtor, policy, settings, law);
-    }
 
     /// <summary>The other claims of a joint notice, while the costs that it announced are still to be divided.</summary>
     private async Task<IReadOnlyDictionary<string, Money>> OpenOfOthers(

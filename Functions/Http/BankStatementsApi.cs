@@ -35,7 +35,7 @@ public sealed class BankStatementsApi(CreditorAccess access, StatementIntake int
         }
 
         var (file, results) = await intake.Take(durable, owner, content, type, cancellation);
-        return file.IsAccepted ? new OkObjectResult(Body(file, results)) : Problem.Wrong(file.Faults);
+        return file.IsAccepted ? new OkObjectResult(Body(owner, file, results)) : Problem.Wrong(file.Faults);
     }
 
     private static string? Type(HttpRequest request) =>
@@ -46,7 +46,7 @@ public sealed class BankStatementsApi(CreditorAccess access, StatementIntake int
             _ => null,
         };
 
-    private static object Body(BankFile file, IReadOnlyList<StatementResult> results) => new
+    private static object Body(Creditor creditor, BankFile file, IReadOnlyList<StatementResult> results) => new
     {
         account = file.Statements is [var first, ..] ? first.Account.ToString() : null,
         from = file.Statements.Min(statement => statement.From),
@@ -60,6 +60,11 @@ public sealed class BankStatementsApi(CreditorAccess access, StatementIntake int
             invoices = result.Invoices,
             why = result.Why,
         }),
-        warnings = file.Warnings.Select(warning => warning.ToString()),
+        warnings = file.Warnings.Select(warning => warning.ToString()).Concat(OtherAccounts(creditor, file)),
     };
+
+    private static IEnumerable<string> OtherAccounts(Creditor creditor, BankFile file) =>
+        file.Statements.Select(statement => statement.Account).Distinct()
+            .Where(account => creditor.Accounts.All(own => Iban.Parse(own.Iban) != account.Iban))
+            .Select(account => $"Account {account} is none of the creditor's accounts.");
 }

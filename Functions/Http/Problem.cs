@@ -14,6 +14,9 @@ internal static class Problem
     public static IActionResult Unreadable(string detail) =>
         Of(StatusCodes.Status400BadRequest, "Not readable", detail);
 
+    public static IActionResult NoIdInPath(string text) =>
+        Unreadable($"'{text}' is no id in a path: write / as ~ and a space as _, as links do.");
+
     public static IActionResult NotSigned(string detail) =>
         Of(StatusCodes.Status401Unauthorized, "Not signed", detail);
 

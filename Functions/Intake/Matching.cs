@@ -4,97 +4,122 @@ using Receivables.Functions.Storage;
 namespace Receivables.Functions.Intake;
 
 /// <summary>
-/// Finds what a payment is for, in the order of certainty: the invoice number given, a structured reference, an exact
-/// invoice number in the text. It never guesses: what names nothing goes to a person.
+/// Finds what a payment is for, in the order of certainty: the invoice number given, a structured reference, the mark of
+/// the creditor's own direct debit, an exact invoice number in the text, the one open sum of a debtor whose account is
+/// known. It never guesses: what is less certain is a suggestion for a person.
 /// </summary>
-public sealed class Matching(Ledger ledger, Projections projections)
+public sealed class Matching(Ledger ledger, Projections projections, PayerMatching payers)
 {
     private const int LongestText = 400;
 
-    public async Task<PaymentMatch> Match(CanonicalId creditor, PaymentInput payment, CancellationToken cancellation)
+    private const int MostWords = 12;
+
+    /// <summary>A shorter number in a text may be a year, a street number or anything.</summary>
+    private const int FewestCharacters = 5;
+
+    private static readonly char[] Breaks = [' ', ',', ';', ':', '\n', '\r', '\t', '(', ')', '+', '#', '"', '\''];
+
+    public async Task<PaymentMatch> Match(Creditor creditor, StoredPayment payment, CancellationToken cancellation) =>
+        await Named(creditor, payment, cancellation) ?? await payers.Match(creditor, payment, cancellation);
+
+    /// <summary>What the payment itself names; null when it names nothing.</summary>
+    public async Task<PaymentMatch?> Named(Creditor creditor, StoredPayment payment, CancellationToken cancellation)
     {
-        if (payment.InvoiceNumber is { } number && CanonicalId.FaultOf(number) is null
-            && await Find(creditor, CanonicalId.Of(number), cancellation) is { } given)
+        ArgumentNullException.ThrowIfNull(creditor);
+        ArgumentNullException.ThrowIfNull(payment);
+        var owner = CanonicalId.Of(creditor.Id);
+        if (payment.InvoiceNumber is { } number && await Find(owner, number, cancellation) is { } given)
         {
-            return await Match(creditor, [given], $"invoice number {number} was given", cancellation);
+            return OfOneDebtor([given], $"invoice number {number} was given");
         }
 
-        foreach (var reference in Structured(payment.Reference))
+        if (await ByReference(owner, payment, cancellation) is { } referenced)
         {
-            var named = await ByReference(creditor, reference, cancellation);
-            if (named.Count == 1)
-            {
-                return await Match(creditor, named, $"reference {reference} belongs to one invoice", cancellation);
-            }
+            return referenced;
         }
 
-        var inText = await ByNumberInText(creditor, payment.Reference, cancellation);
-        return inText.Count > 0
-            ? await Match(creditor, inText, "the text names the invoice number", cancellation)
-            : PaymentMatch.None("nothing in the payment names an invoice");
+        if (payment.EndToEndId is { Length: > 0 } mark && await ByMark(owner, mark, cancellation) is { } debited)
+        {
+            return OfOneDebtor([debited], $"end-to-end id {mark} is that of the direct debit of this invoice");
+        }
+
+        var inText = await ByNumberInText(owner, $"{payment.Reference} {payment.Text}", cancellation);
+        return inText.Count > 0 ? OfOneDebtor(inText, "the text names the invoice number") : null;
     }
 
-    private static IEnumerable<string> Structured(string? text)
+    /// <summary>The references in the payment, that of the reference field first.</summary>
+    internal static IEnumerable<string> Structured(StoredPayment payment)
     {
-        if (text is not { Length: > 0 })
-        {
-            return [];
-        }
-
-        var whole = PaymentReferences.OfField(text).Value;
-        return PaymentReferences.InText(text).Select(reference => reference.Value).Prepend(whole).Distinct();
+        var field = payment.Reference is { Length: > 0 } text ? PaymentReferences.OfField(text).Value : null;
+        return PaymentReferences.InText($"{payment.Reference} {payment.Text}").Select(reference => reference.Value)
+            .Prepend(field).OfType<string>().Distinct(StringComparer.Ordinal);
     }
 
-    private async Task<PaymentMatch> Match(
-        CanonicalId creditor, IReadOnlyList<InvoiceLedger> named, string why, CancellationToken cancellation)
+    /// <summary>The invoice that a mark of the creditor's own names: its number or its reference, letter for letter.</summary>
+    public async Task<InvoiceLedger?> ByMark(CanonicalId creditor, string mark, CancellationToken cancellation)
+    {
+        if (await Find(creditor, mark, cancellation) is { } numbered)
+        {
+            return numbered;
+        }
+
+        return await projections.ByReference(creditor, mark, cancellation) is [var only]
+            ? await ledger.Read(only, cancellation)
+            : null;
+    }
+
+    private static PaymentMatch OfOneDebtor(IReadOnlyList<InvoiceLedger> named, string why)
     {
         var debtor = CanonicalId.Of(named[0].State.Facts.Debtor);
-        if (named.Any(other => CanonicalId.Of(other.State.Facts.Debtor) != debtor))
-        {
-            return PaymentMatch.None("it names invoices of more than one debtor");
-        }
-
-        var open = new List<InvoiceLedger>(named);
-        foreach (var id in await projections.OpenOf(creditor, debtor, cancellation))
-        {
-            if (!open.Exists(known => known.Id == id))
+        return named.All(other => CanonicalId.Of(other.State.Facts.Debtor) == debtor)
+            ? new PaymentMatch(named, why)
+            : PaymentMatch.None("it names invoices of more than one debtor") with
             {
-                open.Add(await ledger.Read(id, cancellation));
+                Suggestions = [.. named.Select(each => new PaymentSuggestion(each.Id.Number.Value, 0.50m, why))],
+            };
+    }
+
+    private async Task<PaymentMatch?> ByReference(
+        CanonicalId creditor, StoredPayment payment, CancellationToken cancellation)
+    {
+        foreach (var reference in Structured(payment))
+        {
+            var named = new List<InvoiceLedger>();
+            foreach (var id in await projections.ByReference(creditor, reference, cancellation))
+            {
+                named.Add(await ledger.Read(id, cancellation));
+            }
+
+            if (named.Count > 0)
+            {
+                return OfOneDebtor(
+                    named,
+                    named.Count == 1
+                        ? $"reference {reference} belongs to one invoice"
+                        : $"reference {reference} belongs to {named.Count} invoices of one debtor");
             }
         }
 
-        return new PaymentMatch(named, open, why);
+        return null;
     }
 
-    private async Task<List<InvoiceLedger>> ByReference(
-        CanonicalId creditor, string reference, CancellationToken cancellation)
-    {
-        var found = new List<InvoiceLedger>();
-        foreach (var id in await projections.ByReference(creditor, reference, cancellation))
-        {
-            found.Add(await ledger.Read(id, cancellation));
-        }
-
-        return found;
-    }
-
-    /// <summary>Words of the text that are, letter for letter, the number of an invoice.</summary>
+    /// <summary>
+    /// Words of the text that are, letter for letter, the number of an invoice; a number of two words counts too.
+    /// </summary>
     private async Task<List<InvoiceLedger>> ByNumberInText(
-        CanonicalId creditor, string? text, CancellationToken cancellation)
+        CanonicalId creditor, string text, CancellationToken cancellation)
     {
-        const int fewestCharacters = 4;
         var found = new List<InvoiceLedger>();
-        var words = (text ?? "")[..Math.Min(text?.Length ?? 0, LongestText)]
-            .Split([' ', ',', ';', ':', '\n', '\r', '\t', '(', ')', '+'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => word.TrimEnd('.'))
-            .Where(
-                word =>
-                    word.Length >= fewestCharacters && word.Any(char.IsAsciiDigit) && CanonicalId.FaultOf(word) is null)
+        var words = text[..Math.Min(text.Length, LongestText)]
+            .Split(Breaks, StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimEnd('.')).ToList();
+        var pairs = words.Zip(words.Skip(1), (one, next) => $"{one} {next}");
+        var candidates = words.Concat(pairs)
+            .Where(word => word.Length >= FewestCharacters && word.Any(char.IsAsciiDigit))
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Take(10);
-        foreach (var word in words)
+            .Take(MostWords);
+        foreach (var word in candidates)
         {
-            if (await Find(creditor, CanonicalId.Of(word), cancellation) is { } invoice)
+            if (await Find(creditor, word, cancellation) is { } invoice && !found.Exists(other => other.Id == invoice.Id))
             {
                 found.Add(invoice);
             }
@@ -103,9 +128,14 @@ public sealed class Matching(Ledger ledger, Projections projections)
         return found;
     }
 
-    private async Task<InvoiceLedger?> Find(CanonicalId creditor, CanonicalId number, CancellationToken cancellation)
+    private async Task<InvoiceLedger?> Find(CanonicalId creditor, string number, CancellationToken cancellation)
     {
-        var read = await ledger.Read(new InvoiceId(creditor, number), cancellation);
+        if (CanonicalId.FaultOf(number) is not null)
+        {
+            return null;
+        }
+
+        var read = await ledger.Read(new InvoiceId(creditor, CanonicalId.Of(number)), cancellation);
         return read.Invoice is null ? null : read;
     }
 }

@@ -38,7 +38,18 @@ internal static class PaymentCheck
         faults.Require(
             input.Method is null
                 || Methods.Contains(input.Method), "method", $"is one of {string.Join(", ", Methods)}.");
-        faults.Require(input.Reference is null or { Length: <= 2000 }, "reference", "has at most 2,000 characters.");
+        Length(faults, "reference", input.Reference, 2000);
+        Length(faults, "text", input.Text, 4000);
+        Length(faults, "endToEndId", input.EndToEndId, 140);
+        Length(faults, "invoiceNumber", input.InvoiceNumber, 200);
+        Length(faults, "payer.name", input.Payer?.Name, 200);
+        faults.Require(
+            input.ValueDate is null || input.ValueDate >= new DateOnly(2015, 1, 1), "valueDate", "lies before 2015-01-01.");
+        if (input.CreditorIban is { } own && !Iban.TryParse(own, out _, out var wrong))
+        {
+            faults.Add("creditorIban", wrong);
+        }
+
         if (input.Payer?.Iban is { } iban && !Iban.TryParse(iban, out _, out var fault))
         {
             faults.Add("payer.iban", fault);
@@ -46,4 +57,7 @@ internal static class PaymentCheck
 
         return faults;
     }
+
+    private static void Length(Faults faults, string field, string? text, int most) =>
+        faults.Require(!(text?.Length > most), field, $"has at most {most} characters.");
 }

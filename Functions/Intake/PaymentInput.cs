@@ -16,6 +16,12 @@ public sealed record PaymentInput
     /// <summary>What the payer gave as reference or wrote.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>What else the payer wrote, where the bank tells it apart from the reference.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The payer's mark, or that of a direct debit of the creditor.</summary>
+    public string? EndToEndId { get; init; }
+
     public string? InvoiceNumber { get; init; }
 
     public PayerInput? Payer { get; init; }

@@ -13,32 +13,70 @@ public sealed class Projections(TableServiceClient tables, ReadModel readModel)
 {
     public const string ReferencesTable = "References";
 
+    /// <summary>A key that fits more invoices than this proves nothing about any of them.</summary>
+    private const int MostFound = 50;
+
     private readonly TableClient items = tables.GetTableClient(ReadModel.TableName);
     private readonly TableClient references = tables.GetTableClient(ReferencesTable);
 
     /// <summary>Brings every read model of the invoice up to the ledger as read.</summary>
     public async Task Project(InvoiceLedger ledger, CancellationToken cancellation = default)
     {
-        if (ledger.Version == 1)
+        if (ledger.IsNew)
         {
-            await references.UpsertEntityAsync(Reference(ledger), TableUpdateMode.Replace, cancellation);
+            await references.SubmitTransactionAsync(
+                SearchRows(ledger).Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
+                cancellation);
         }
 
         await readModel.Project(ledger, cancellation);
     }
 
     /// <summary>The invoices that a payment reference names; more than one where a creditor used it twice.</summary>
-    public async Task<IReadOnlyList<InvoiceId>> ByReference(
-        CanonicalId creditor, string reference, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<InvoiceId>> ByReference(
+        CanonicalId creditor, string reference, CancellationToken cancellation = default) =>
+        Plain(reference).Length == 0
+            ? Task.FromResult<IReadOnlyList<InvoiceId>>([])
+            : Search(creditor, $"r|{RowKeys.Escape(Plain(reference))}|", cancellation);
+
+    /// <summary>The invoices that were registered for exactly that sum; what is open on them may be less by now.</summary>
+    public Task<IReadOnlyList<InvoiceId>> ByAmount(
+        CanonicalId creditor, Money amount, CancellationToken cancellation = default) =>
+        Search(creditor, AmountKey(amount), cancellation);
+
+    /// <summary>The invoices that were to be collected under that mandate.</summary>
+    public Task<IReadOnlyList<InvoiceId>> ByMandate(
+        CanonicalId creditor, string mandate, CancellationToken cancellation = default) =>
+        Search(creditor, $"m|{RowKeys.Escape(Plain(mandate))}|", cancellation);
+
+    /// <summary>Notes a debtor's name, as a hash, so that payments in that name can be suggested.</summary>
+    public async Task Name(
+        CanonicalId creditor, CanonicalId debtor, string name, CancellationToken cancellation = default) =>
+        await references.UpsertEntityAsync(
+            new TableEntity($"{creditor}|r", $"{NameKey(name)}{debtor}") { ["Number"] = debtor.Value },
+            TableUpdateMode.Replace,
+            cancellation);
+
+    /// <summary>The debtors of that name.</summary>
+    public async Task<IReadOnlyList<CanonicalId>> ByName(
+        CanonicalId creditor, string name, CancellationToken cancellation = default) =>
+        [.. (await Search(creditor, NameKey(name), cancellation)).Select(found => found.Number)];
+
+    private async Task<IReadOnlyList<InvoiceId>> Search(
+        CanonicalId creditor, string prefix, CancellationToken cancellation)
     {
         var found = new List<InvoiceId>();
-        var (partition, prefix) = ($"{creditor}|r", RowKeys.Escape(Plain(reference)) + "|");
-        var last = prefix + "~";
+        var (partition, last) = ($"{creditor}|r", $"{prefix[..^1]}}}");
         await foreach (var row in references.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {last}"),
+            MostFound,
             cancellationToken: cancellation))
         {
             found.Add(InvoiceId.Canonical(creditor.Value, row.GetString("Number")));
+            if (found.Count == MostFound)
+            {
+                break;
+            }
         }
 
         return found;
@@ -65,11 +103,24 @@ public sealed class Projections(TableServiceClient tables, ReadModel readModel)
     private static string Plain(string reference) =>
         string.Concat(reference.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
-    private static TableEntity Reference(InvoiceLedger ledger) =>
-        new(
-            $"{ledger.Id.Creditor}|r",
-            $"{RowKeys.Escape(Plain(ledger.State.Facts.PaymentReference))}|{ledger.Id.Number}")
+    /// <summary>What a payment can find the invoice by: reference, sum, mandate. One transaction, one request.</summary>
+    private static IEnumerable<TableEntity> SearchRows(InvoiceLedger ledger)
+    {
+        var facts = ledger.State.Facts;
+        string?[] keys =
+        [
+            $"r|{RowKeys.Escape(Plain(facts.PaymentReference))}|",
+            (facts.Principal - facts.Prepaid).IsPositive ? AmountKey(facts.Principal - facts.Prepaid) : null,
+            facts.DirectDebitMandate is { Length: > 0 } mandate ? $"m|{RowKeys.Escape(Plain(mandate))}|" : null,
+        ];
+        return keys.OfType<string>().Select(key => new TableEntity($"{ledger.Id.Creditor}|r", $"{key}{ledger.Id.Number}")
         {
             ["Number"] = ledger.Id.Number.Value,
-        };
+        });
+    }
+
+    private static string AmountKey(Money amount) =>
+        string.Create(CultureInfo.InvariantCulture, $"a|{amount.Currency}{amount.Cents:D15}|");
+
+    private static string NameKey(string name) => $"n|{StableHash.Name(Plain(name))[..32]}|";
 }

@@ -97,22 +97,39 @@ public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections
     }
 
     /// <summary>
+    /// Records facts under a note that covers more than this invoice, such as that of a payment: whoever put it down
+    /// takes it away once everything is done.
+    /// </summary>
+    public async Task<Appended> RecordCovered(
+        DurableTaskClient durable, InvoiceLedger read, Append append, CancellationToken cancellation = default)
+    {
+        var appended = await ledger.Append(read, append, cancellation);
+        if (appended.Outcome != AppendOutcome.Overtaken)
+        {
+            await Follow(durable, appended.Ledger, cancellation);
+        }
+
+        return appended;
+    }
+
+    /// <summary>
     /// What has to be true after an append: read models up to date, the orchestration there and awake.
     /// </summary>
     public async Task Follow(DurableTaskClient durable, InvoiceLedger after, CancellationToken cancellation = default)
     {
         await projections.Project(after, cancellation);
-        if (after.Version > 1 && after.State.Ending is InvoiceEnding.None or InvoiceEnding.HandedOver)
+        if (after.IsNew)
         {
-            await Wake(durable, after, cancellation);
+            await Start(durable, after, cancellation);
             return;
         }
 
-        await Start(durable, after, cancellation);
+        await Wake(durable, after, cancellation);
     }
 
     /// <summary>
-    /// Nudges the orchestration; one that is gone is started again, which looks at the ledger just as well.
+    /// Nudges the orchestration; one that is gone is started again, which looks at the ledger just as well, unless the
+    /// invoice has ended and there is nothing to look for.
     /// </summary>
     private static async Task Wake(DurableTaskClient durable, InvoiceLedger after, CancellationToken cancellation)
     {
@@ -122,7 +139,10 @@ public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections
         }
         catch (RpcException gone) when (gone.StatusCode is StatusCode.NotFound or StatusCode.FailedPrecondition)
         {
-            await Start(durable, after, cancellation);
+            if (after.State.Ending is InvoiceEnding.None or InvoiceEnding.HandedOver)
+            {
+                await Start(durable, after, cancellation);
+            }
         }
     }
 

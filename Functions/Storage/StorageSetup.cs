@@ -22,7 +22,7 @@ internal sealed class StorageSetup(TableServiceClient tables, BlobServiceClient 
         CreditorStore.TableName, DebtorStore.TableName, DebtorDesk.TableName, PaymentStore.TableName,
         SendBudget.TableName, LetterDesk.TableName, DebtorLinks.TableName,
         SharedLimits.TableName,
-        NextActions.TableName, WebhookStore.TableName, DeliveryStore.TableName,
+        NextActions.TableName, WebhookStore.TableName, DeliveryStore.TableName, DebtorCredits.TableName,
     ];
 
     public async Task StartingAsync(CancellationToken cancellationToken) => await Task.WhenAll(

@@ -66,6 +66,44 @@ public sealed class TouchedInvoices(TableServiceClient tables, TimeProvider time
         }
     }
 
+    /// <summary>
+    /// The same for a payment, which covers every invoice that it is posted on: one note for the whole.
+    /// </summary>
+    public async Task<Touch> BeginPayment(
+        CanonicalId creditor, CanonicalId payment, CancellationToken cancellation = default)
+    {
+        var minute = time.GetUtcNow().ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
+        var touch = new Touch(
+            PaymentBucket((int)(StableHash.Of($"{creditor}|{payment}") % Buckets)), $"{minute}|{creditor}|{payment}");
+        await table.UpsertEntityAsync(
+            new TableEntity(touch.Partition, touch.Row)
+            {
+                ["Creditor"] = creditor.Value,
+                ["Payment"] = payment.Value,
+            },
+            TableUpdateMode.Replace,
+            cancellation);
+        return touch;
+    }
+
+    /// <summary>The notes of payments in a bucket that are older than a minute: their writer is gone.</summary>
+    public async IAsyncEnumerable<(Touch Touch, CanonicalId Creditor, CanonicalId Payment)> PaymentsLeftBehind(int bucket)
+    {
+        var partition = PaymentBucket(bucket);
+        var before = time.GetUtcNow().AddMinutes(-1).ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {before}")))
+        {
+            if (CanonicalId.TryParse(row.GetString("Creditor"), out var creditor)
+                && CanonicalId.TryParse(row.GetString("Payment"), out var payment))
+            {
+                yield return (new Touch(row.PartitionKey, row.RowKey), creditor, payment);
+            }
+        }
+    }
+
+    private static string PaymentBucket(int bucket) => $"p{Bucket(bucket)}";
+
     private static string Bucket(InvoiceId id) => Bucket((int)(StableHash.Of(id.Partition) % Buckets));
 
     private static string Bucket(int bucket) => bucket.ToString("D2", CultureInfo.InvariantCulture);

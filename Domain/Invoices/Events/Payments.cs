@@ -9,6 +9,26 @@ public sealed record PaymentAllocated(
     public Money Amount => Costs + Interest + Principal;
 }
 
+/// <summary>
+/// The same money on the same invoice, divided anew: a payment before it was reversed, or came in late, so that what was
+/// open on its day was something else.
+/// </summary>
+public sealed record PaymentResplit(
+    string Payment, int Line, Money Costs, Money Interest, Money Principal) : InvoiceEvent
+{
+    public bool Divides(PaymentAllocated payment)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        return payment.Payment == Payment && payment.Line == Line;
+    }
+
+    public PaymentAllocated Of(PaymentAllocated payment)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        return payment with { Costs = Costs, Interest = Interest, Principal = Principal };
+    }
+}
+
 /// <summary>The money went back (storno, chargeback): this invoice is as if it had never been paid so.</summary>
 public sealed record PaymentReversed(string Payment, int Line, DateOnly On, string ReasonCode) : InvoiceEvent;
 
