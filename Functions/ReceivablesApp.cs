@@ -82,6 +82,8 @@ public static class ReceivablesApp
         builder.Services.AddSingleton<PaymentHands>();
         builder.Services.AddSingleton<ReversedPayment>();
         builder.Services.AddSingleton<BankFeeds>();
+        builder.Services.AddSingleton<DebtorBook>();
+        builder.Services.AddSingleton<PriorFacts>();
         builder.Services.AddSingleton<Registration>();
         builder.Services.AddSingleton<Credits>();
         builder.Services.AddSingleton<StatementIntake>();

@@ -41,6 +41,9 @@ public sealed record DunningSettings(Country Debtor)
     /// <summary>Whether the creditor's messages may leave; in test and after an emergency stop they wait.</summary>
     public bool IsLive { get; init; } = true;
 
+    /// <summary>The day from which messages may leave; null where that was always so.</summary>
+    public DateOnly? LiveSince { get; init; }
+
     /// <summary>Days (both ends inclusive) on which the creditor sends nothing.</summary>
     public IReadOnlyList<QuietPeriod> QuietPeriods { get; init; } = [];
 

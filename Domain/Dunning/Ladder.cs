@@ -108,7 +108,7 @@ public sealed class Ladder(Policy policy, DunningSettings settings)
             }
         }
 
-        return calendar.ThisOrNextWorkingDay(Later(day, invoice.EligibleFrom));
+        return calendar.ThisOrNextWorkingDay(Later(day, Later(invoice.EligibleFrom, settings.LiveSince ?? invoice.EligibleFrom)));
     }
 
     private PolicyStage Worded(PolicyStage stage, Invoice invoice) =>

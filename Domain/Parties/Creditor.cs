@@ -61,6 +61,20 @@ public sealed record Creditor(string Id, int Version, string Name, string Countr
     /// <summary>The policy of debtors that nothing else names one for; null for that of their country.</summary>
     public string? Policy { get; init; }
 
+    /// <summary>The languages that its messages can be written in; others get <see cref="Language"/>.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = ["nl", "en", "fr", "de"];
+
+    /// <summary>The versions of its general terms.</summary>
+    public IReadOnlyList<TermsVersion> Terms { get; init; } = [];
+
+    /// <summary>The day on which a lawyer looked at the terms last; null for never.</summary>
+    public DateOnly? TermsReviewed { get; init; }
+
+    public PaymentProvider? Psp { get; init; }
+
+    /// <summary>The day from which messages may leave; a stage is not late for what it waited before. Null in test.</summary>
+    public DateOnly? LiveSince { get; init; }
+
     public CollectionAgency? Agency { get; init; }
 
     /// <summary>Systems that post to it; one that has secrets must sign.</summary>

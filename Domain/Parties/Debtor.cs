@@ -25,6 +25,9 @@ public sealed record Debtor(string Id, DebtorKind Kind, string Name, string Coun
 
     public string? Category { get; init; }
 
+    /// <summary><c>email</c>, <c>post</c> or <c>peppol</c>; null for the order of the policy.</summary>
+    public string? PreferredChannel { get; init; }
+
     /// <summary>A policy of its own; null for that of its category, kind or creditor.</summary>
     public string? Policy { get; init; }
 

@@ -50,6 +50,7 @@ public sealed class InvoiceRules(
             HasAddress = debtor?.Address is not null,
             Standing = debtor?.Standing ?? [],
             IsLive = creditor.State == CreditorState.Live,
+            LiveSince = creditor.LiveSince,
             QuietPeriods = creditor.QuietPeriods,
             OpenOfOthers = await OpenOfOthers(ledger, cancellation),
             HasAgency = creditor.Agency is not null,

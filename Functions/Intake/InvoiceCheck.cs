@@ -24,6 +24,7 @@ internal static class InvoiceCheck
         }
 
         Dates(faults, input, today);
+        InvoiceExtras.Check(faults, input, today);
         Sums(faults, input);
         Debtor(faults, input.Debtor);
         Choices(faults, input);
@@ -31,36 +32,11 @@ internal static class InvoiceCheck
         return faults;
     }
 
-    public static IReadOnlyList<string> WarningsOf(InvoiceInput input)
-    {
-        var warnings = new List<string>();
-        void Missing(bool isMissing, string what)
-        {
-            if (isMissing)
-            {
-                warnings.Add(what);
-            }
-        }
-
-        Missing(input.Debtor?.Kind is null, "debtor.kind is missing: the creditor's default holds, else consumer.");
-        Missing(input.Vat is null, "vat is missing: relief on bad debts cannot be worked out.");
-        Missing(input.Document is null, "document is missing: a copy of the data goes along instead of the invoice.");
-        Missing(input.Lines is not { Count: > 0 }, "lines are missing: the copy of the data shows the total only.");
-        Missing(input.Debtor?.Email is null, "debtor.email is missing: messages go by post.");
-        Missing(input.Debtor?.Address is null, "debtor.address is missing: no letter can follow a mail that bounces.");
-        Missing(input.Debtor?.Id is null, "debtor.id is missing: the debtor number is derived.");
-        if (LinesDiffer(input))
-        {
-            warnings.Add("lines do not add up to total within a cent a line.");
-        }
-
-        return warnings;
-    }
-
     private static void Dates(Faults faults, InvoiceInput input, DateOnly today)
     {
         faults.Require(input.IssueDate is not null, "issueDate", "is missing: write yyyy-MM-dd.");
-        faults.Require(input.DueDate is not null, "dueDate", "is missing: write yyyy-MM-dd.");
+        faults.Require(
+            input.DueDate is not null || input.DueLines is { Count: > 0 }, "dueDate", "is missing: write yyyy-MM-dd.");
         faults.Require(
             !(input.IssueDate > today.AddDays(31)), "issueDate", $"lies more than a month ahead of {today:yyyy-MM-dd}.");
         faults.Require(
@@ -122,6 +98,7 @@ internal static class InvoiceCheck
         }
 
         faults.Require(!string.IsNullOrWhiteSpace(debtor!.Name), "debtor.name", "is missing.");
+        faults.Require(!(debtor.Name?.Length > 200), "debtor.name", "has at most 200 characters.");
         if (debtor.Id is { } id && CanonicalId.FaultOf(id) is { } fault)
         {
             faults.Add("debtor.id", fault);
@@ -187,21 +164,8 @@ internal static class InvoiceCheck
             "is not base64.");
     }
 
-    private static bool LinesDiffer(InvoiceInput input)
-    {
-        if (input is not { Lines: { Count: > 0 } lines, Total: { } total }
-            || lines.Any(line => line is not { Quantity: not null, UnitPrice: not null, VatRate: not null }))
-        {
-            return false;
-        }
-
-        var sum = lines.Sum(line => Rounding.HalfUp(
-            line.Quantity!.Value * line.UnitPrice!.Value * (1 + (line.VatRate!.Value / 100m))).Amount);
-        return Math.Abs(sum - total) > lines.Count * 0.01m;
-    }
-
     private static bool IsCountry(string country) => country.Length == 2 && country.All(char.IsAsciiLetterUpper);
 
-    private static bool IsMail(string text) =>
+    internal static bool IsMail(string text) =>
         MailAddress.TryCreate(text, out var address) && address.Address == text && text.Length <= 254;
 }

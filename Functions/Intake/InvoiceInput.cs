@@ -51,11 +51,22 @@ public sealed record InvoiceInput
 
     public CollectionInput? Collection { get; init; }
 
+    public IReadOnlyList<DueLineInput>? DueLines { get; init; }
+
+    public TermsInput? Terms { get; init; }
+
+    public IReadOnlyList<VatInput>? VatBreakdown { get; init; }
+
+    public string? CostCentre { get; init; }
+
     public string? OrderReference { get; init; }
 
     public string? PeppolMessageId { get; init; }
 
     public bool DoNotDun { get; init; }
+
+    /// <summary>What was sent before this product knew the invoice; only an import says so.</summary>
+    internal PriorDunning? Prior { get; init; }
 
     public IReadOnlyList<LineInput>? Lines { get; init; }
 
@@ -70,6 +81,13 @@ public sealed record InvoiceInput
     public sealed record EarlyPaymentInput(DateOnly? Until, decimal? Amount);
 
     public sealed record PayToInput(string? Iban, string? Holder);
+
+    public sealed record DueLineInput(DateOnly? DueDate, decimal? Amount);
+
+    public sealed record TermsInput(string? Version, DateOnly? AcceptedOn);
+
+    /// <summary>VAT by rate.</summary>
+    public sealed record VatInput(string? Category, decimal? Rate, decimal? Taxable, decimal? Tax);
 
     public sealed record CollectionInput(string? Method, string? MandateId, DateOnly? DebitOn);
 

@@ -22,6 +22,9 @@ public sealed record Registered(RegistrationOutcome Outcome)
 {
     public InvoiceLedger? Ledger { get; init; }
 
+    /// <summary>The debtor as it would be; only from a trial.</summary>
+    public Receivables.Domain.Debtor? Debtor { get; init; }
+
     public Faults? Faults { get; init; }
 
     public IReadOnlyList<string> Warnings { get; init; } = [];

@@ -26,6 +26,45 @@ public sealed record InvoiceRegistered(
 {
     public string ClaimKind { get; init; } = "services";
 
+    /// <summary>The sender's own id and series; kept as told.</summary>
+    public string? ExternalId { get; init; }
+
+    public string? Series { get; init; }
+
+    /// <summary><c>invoice</c>, <c>deposit</c>, <c>final</c> or <c>instalment</c>.</summary>
+    public string Type { get; init; } = "invoice";
+
+    public DateOnly? SupplyDate { get; init; }
+
+    /// <summary>How the invoice itself reached the debtor, such as <c>peppol</c>; null where nobody said.</summary>
+    public string? DeliveredVia { get; init; }
+
+    public string? ContractId { get; init; }
+
+    /// <summary>The terms that the debtor accepted, and when.</summary>
+    public string? TermsVersion { get; init; }
+
+    public DateOnly? TermsAcceptedOn { get; init; }
+
+    /// <summary>Where this invoice asks to be paid; null for the creditor's first account.</summary>
+    public string? PayToIban { get; init; }
+
+    public string? PayToHolder { get; init; }
+
+    public string? OrderReference { get; init; }
+
+    public string? PeppolMessageId { get; init; }
+
+    public string? CostCentre { get; init; }
+
+    public string? CollectionMethod { get; init; }
+
+    /// <summary>Parts of the sum with due days of their own, in order; null where all is due on one day.</summary>
+    public IReadOnlyList<DueLine>? DueLines { get; init; }
+
+    /// <summary>The hash of the lines and the VAT by rate among the documents; null where none were given.</summary>
+    public string? Details { get; init; }
+
     public bool IsRecurring { get; init; }
 
     /// <summary>The hash of the invoice copy among the documents; null where it is made from the data.</summary>

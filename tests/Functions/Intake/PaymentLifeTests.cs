@@ -6,7 +6,7 @@ public sealed class PaymentLifeTests
     private static readonly string Number = "2026-0042";
 
     private static readonly string[] Own =
-        ["Ledger", "Touched", "OpenItems", "References", "Creditors", "Debtors", "Payments", "DebtorCredits", "evidence"];
+        ["Ledger", "Touched", "Items", "Totals", "References", "Creditors", "Debtors", "Payments", "DebtorCredits", "evidence"];
 
     [Fact]
     public async Task Payment_that_is_taken_back_after_closing_opens_the_invoice_in_its_next_cycle()
