@@ -7,13 +7,13 @@ namespace Receivables.Functions.Activities;
 /// Brings together what a decision about an invoice needs: its frozen policy, the creditor's settings, the law.
 /// </summary>
 public sealed class InvoiceRules(
-    CreditorStore creditors, DebtorStore debtors, BankFeeds feeds, PolicyBook policies, StatuteBook statutes, Ledger ledgers)
+    CreditorStore creditors, DebtorStore debtors, BankFeeds feeds, PolicyShelf policies, StatuteBook statutes, Ledger ledgers)
 {
     private const int SpreadParts = 96;
 
     /// <summary>The latest version of a policy that the creditor can choose; null when there is none.</summary>
     public Task<Policy?> Find(CanonicalId creditor, string policy, CancellationToken cancellation = default) =>
-        Task.FromResult(policies.Find(policy));
+        policies.Find(creditor, policy, cancellation);
 
     /// <summary>
     /// The rules as they stand now; the policy is the one that the invoice was registered or changed to.
@@ -35,7 +35,7 @@ public sealed class InvoiceRules(
                 $"Creditor {ledger.Id.Creditor} of invoice {ledger.Id} has no settings.");
         var debtorId = CanonicalId.Of(invoice.Facts.Debtor);
         var debtor = await debtors.Known(ledger.Id.Creditor, debtorId, cancellation);
-        var policy = policies.Get(invoice.Policy.Id, invoice.Policy.Version);
+        var policy = await policies.Get(ledger.Id.Creditor, invoice.Policy.Id, invoice.Policy.Version, cancellation);
         var settings = new DunningSettings(new Country(invoice.Facts.DebtorCountry))
         {
             SpreadParts = creditor.SpreadsMessages ? SpreadParts : 1,
@@ -59,11 +59,13 @@ public sealed class InvoiceRules(
     }
 
     /// <summary>What the invoice may claim: all that dividing a payment asks for.</summary>
-    public ClaimLaw LawOf(Creditor creditor, Invoice invoice)
+    public async Task<ClaimLaw> LawOf(Creditor creditor, Invoice invoice, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(creditor);
         ArgumentNullException.ThrowIfNull(invoice);
-        return Law(creditor, policies.Get(invoice.Policy.Id, invoice.Policy.Version));
+        var policy = await policies.Get(
+            CanonicalId.Of(creditor.Id), invoice.Policy.Id, invoice.Policy.Version, cancellation);
+        return Law(creditor, policy);
     }
 
     private ClaimLaw Law(Creditor creditor, Policy policy) =>

@@ -9,11 +9,15 @@ internal static class CreditAnswer
 {
     public static IActionResult Of(AppliedCredit credit) => credit.As switch
     {
-        AppliedAs.Recorded => new ObjectResult(Body(credit)) { StatusCode = StatusCodes.Status202Accepted },
+        AppliedAs.Recorded or AppliedAs.KeptAsCredit =>
+            new ObjectResult(Body(credit)) { StatusCode = StatusCodes.Status202Accepted },
         AppliedAs.Repeated => new OkObjectResult(Body(credit)),
+        AppliedAs.Conflicting => Problem.Conflict(
+            "A credit note of this number is recorded with another amount or day.",
+            new { number = credit.CreditNote, invoice = credit.Invoice, applied = credit.Applied.Amount }),
         AppliedAs.InvoiceUnknown => Wrong("billingReference", $"invoice {credit.Invoice} is not known; post it first."),
         AppliedAs.OtherCurrency => Wrong("currency", $"is another than that of invoice {credit.Invoice}."),
-        _ => Wrong("billingReference", "is missing: name the invoice that the credit note is on."),
+        _ => Problem.Wrong(credit.Faults!),
     };
 
     private static object Body(AppliedCredit credit) => new

@@ -76,6 +76,9 @@ internal static class Problem
         return Of(StatusCodes.Status429TooManyRequests, "Too many requests", detail);
     }
 
+    public static IActionResult ProviderAway() => Of(
+        StatusCodes.Status503ServiceUnavailable, "Try again", "The payment provider did not answer; nothing was recorded.");
+
     public static IActionResult StorageAway() =>
         Of(StatusCodes.Status503ServiceUnavailable, "Try again", "The storage did not answer; nothing was recorded.");
 

@@ -7,9 +7,13 @@ public enum AppliedAs
 {
     Recorded,
     Repeated,
-    NamesNoInvoice,
+    Conflicting,
+
+    /// <summary>It names no invoice and becomes credit of the debtor.</summary>
+    KeptAsCredit,
     InvoiceUnknown,
     OtherCurrency,
+    Wrong,
 }
 
 /// <summary>The outcome, with what was taken off and what is left of the credit.</summary>
@@ -20,4 +24,6 @@ public sealed record AppliedCredit(AppliedAs As, string CreditNote)
     public Money Applied { get; init; }
 
     public Money Left { get; init; }
+
+    public Faults? Faults { get; init; }
 }

@@ -46,7 +46,8 @@ public sealed class MoneyPosting(Ledger ledger, Recorder recorder, InvoiceRules 
                 return (read, false, null);
             }
 
-            var whole = new Append(append.EventId, append.Actor, append.Source, WithConsequences(creditor, read, facts));
+            var whole = new Append(append.EventId, append.Actor, append.Source, WithConsequences(
+                creditor, read, facts, await rules.LawOf(creditor, read.State, cancellation)));
             var appended = covered
                 ? await recorder.RecordCovered(durable, read, whole, cancellation)
                 : await recorder.Record(durable, read, whole, cancellation);
@@ -64,10 +65,10 @@ public sealed class MoneyPosting(Ledger ledger, Recorder recorder, InvoiceRules 
     private static bool IsOf(RecordedEvent recorded, string eventId) =>
         recorded.EventId == eventId || recorded.EventId.StartsWith($"{eventId}/", StringComparison.Ordinal);
 
-    private List<NewEvent> WithConsequences(Creditor creditor, InvoiceLedger read, IReadOnlyList<NewEvent> facts)
+    private List<NewEvent> WithConsequences(
+        Creditor creditor, InvoiceLedger read, IReadOnlyList<NewEvent> facts, ClaimLaw law)
     {
         var all = facts.ToList();
-        var law = rules.LawOf(creditor, read.State);
         if (facts.Any(fact => fact.Event is PaymentReversed))
         {
             all.AddRange(Reopening.Of(read.Events).Select(back => new NewEvent(back, Reason: "the payment did not stand")));

@@ -133,7 +133,8 @@ public sealed class PayerMatching(
             var read = await ledger.Read(id, cancellation);
             if (read.Invoice is { } invoice && PaymentPlanner.Takes(invoice, payment.Amount))
             {
-                var claim = rules.LawOf(creditor, invoice).OpenOn(invoice, new ClaimId(id.Number.Value), payment.PaidOn);
+                var law = await rules.LawOf(creditor, invoice, cancellation);
+                var claim = law.OpenOn(invoice, new ClaimId(id.Number.Value), payment.PaidOn);
                 if (claim.Total.IsPositive)
                 {
                     open.Add((read, claim.Total));

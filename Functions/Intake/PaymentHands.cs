@@ -100,7 +100,7 @@ public sealed class PaymentHands(
             return (null, faults);
         }
 
-        var planned = planner.PlanByHand(creditor, payment, asked, $"allocated by {by}");
+        var planned = await planner.PlanByHand(creditor, payment, asked, $"allocated by {by}", cancellation);
         var lines = planned.Lines.Skip(payment.Lines.Count).Select(line => line.Line).ToList();
         return (
             planned with { ByHand = [.. payment.ByHand, new(input.Id!.Trim(), by, input.Reason, Asked(input), lines)] }, faults);
@@ -187,7 +187,7 @@ public sealed class PaymentHands(
             return null;
         }
 
-        var open = planner.Claim(creditor, read, payment.PaidOn).Total;
+        var open = (await planner.Claim(creditor, read, payment.PaidOn, cancellation)).Total;
         Money? amount = part.Amount is { } given ? Money.Of(given, payment.Amount.Currency) : null;
         faults.Require(
             open.IsPositive && !(amount > open), $"{field}.amount", $"is more than the {open} that is open.");

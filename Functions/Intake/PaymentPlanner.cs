@@ -33,8 +33,12 @@ public sealed class PaymentPlanner(Ledger ledger, Projections projections, Invoi
             return found with { Why = $"{match.Why}, but {WhyNot(match.Named[0].State, payment.Amount)}" };
         }
 
-        var claims = match.Named.Where(named => Takes(named.State, payment.Amount))
-            .Select(named => Claim(creditor, named, payment.PaidOn)).ToList();
+        var claims = new List<OpenClaim>();
+        foreach (var named in match.Named.Where(named => Takes(named.State, payment.Amount)))
+        {
+            claims.Add(await Claim(creditor, named, payment.PaidOn, cancellation));
+        }
+
         if (Money.Sum(claims.Select(claim => claim.Total), payment.Amount.Currency) < payment.Unallocated)
         {
             claims.AddRange(await Others(creditor, payment, match, cancellation));
@@ -45,12 +49,21 @@ public sealed class PaymentPlanner(Ledger ledger, Projections projections, Invoi
     }
 
     /// <summary>The payment with what was left of it divided as a person said.</summary>
-    public StoredPayment PlanByHand(
-        Creditor creditor, StoredPayment payment, IReadOnlyList<(InvoiceLedger Read, Money? Amount)> asked, string why)
+    public async Task<StoredPayment> PlanByHand(
+        Creditor creditor,
+        StoredPayment payment,
+        IReadOnlyList<(InvoiceLedger Read, Money? Amount)> asked,
+        string why,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(payment);
         ArgumentNullException.ThrowIfNull(asked);
-        var claims = asked.Select(each => Claim(creditor, each.Read, payment.PaidOn)).ToList();
+        var claims = new List<OpenClaim>();
+        foreach (var each in asked)
+        {
+            claims.Add(await Claim(creditor, each.Read, payment.PaidOn, cancellation));
+        }
+
         var whole = asked.All(each => each.Amount is not null)
             ? Money.Sum(asked.Select(each => each.Amount!.Value), payment.Amount.Currency)
             : payment.Unallocated;
@@ -59,10 +72,12 @@ public sealed class PaymentPlanner(Ledger ledger, Projections projections, Invoi
         return With(payment with { Debtor = debtor }, designated, claims, why, Money.Min(whole, payment.Unallocated));
     }
 
-    public OpenClaim Claim(Creditor creditor, InvoiceLedger read, DateOnly paidOn)
+    public async Task<OpenClaim> Claim(
+        Creditor creditor, InvoiceLedger read, DateOnly paidOn, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return rules.LawOf(creditor, read.State).OpenOn(read.State, new ClaimId(read.Id.Number.Value), paidOn);
+        var law = await rules.LawOf(creditor, read.State, cancellation);
+        return law.OpenOn(read.State, new ClaimId(read.Id.Number.Value), paidOn);
     }
 
     private static StoredPayment With(
@@ -112,7 +127,7 @@ public sealed class PaymentPlanner(Ledger ledger, Projections projections, Invoi
             if (match.Named.All(named => named.Id != id)
                 && await ledger.Read(id, cancellation) is { Invoice: { } invoice } read && Takes(invoice, payment.Amount))
             {
-                others.Add(Claim(creditor, read, payment.PaidOn));
+                others.Add(await Claim(creditor, read, payment.PaidOn, cancellation));
             }
         }
 

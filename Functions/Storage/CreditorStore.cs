@@ -14,6 +14,8 @@ public sealed class CreditorStore(TableServiceClient tables)
 
     private const string Current = "current";
 
+    private const string Proposal = "proposal";
+
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new MoneyFormat(), new PercentageFormat() },
@@ -61,5 +63,37 @@ public sealed class CreditorStore(TableServiceClient tables)
         {
             return false;
         }
+    }
+
+    /// <summary>Every version, oldest first: the audit of who changed what.</summary>
+    public async Task<IReadOnlyList<CreditorVersion>> Versions(CanonicalId id, CancellationToken cancellation = default)
+    {
+        var found = new List<CreditorVersion>();
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {id.Value} and RowKey ge {"v"} and RowKey lt {"w"}"),
+            cancellationToken: cancellation))
+        {
+            found.Add(new CreditorVersion(
+                JsonSerializer.Deserialize<Creditor>(row.GetString("Json"), Format)!,
+                row.GetString("By"),
+                row.GetString("Reason"),
+                row.Timestamp));
+        }
+
+        return found;
+    }
+
+    /// <summary>Keeps a change that waits for a second person; a later one takes its place.</summary>
+    public async Task Propose(CanonicalId id, CreditorProposal proposal, CancellationToken cancellation = default) =>
+        await table.UpsertEntityAsync(
+            new TableEntity(id.Value, Proposal) { ["Json"] = JsonSerializer.Serialize(proposal, Format) },
+            TableUpdateMode.Replace,
+            cancellation);
+
+    /// <summary>The change that waits for a second person; null when none does.</summary>
+    public async Task<CreditorProposal?> Proposed(CanonicalId id, CancellationToken cancellation = default)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(id.Value, Proposal, cancellationToken: cancellation);
+        return row.HasValue ? JsonSerializer.Deserialize<CreditorProposal>(row.Value!.GetString("Json"), Format) : null;
     }
 }
