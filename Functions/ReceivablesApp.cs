@@ -12,6 +12,7 @@ using Receivables.Functions.Dossier;
 using Receivables.Functions.Export;
 using Receivables.Functions.Http;
 using Receivables.Functions.Intake;
+using Receivables.Functions.Intake.Import;
 using Receivables.Functions.Intake.Mollie;
 using Receivables.Functions.Letters;
 using Receivables.Functions.Pages.Debtor;
@@ -89,6 +90,7 @@ public static class ReceivablesApp
         builder.Services.AddSingleton<DebtorBook>();
         builder.Services.AddSingleton<PriorFacts>();
         builder.Services.AddSingleton<Registration>();
+        builder.Services.AddSingleton<Importing>();
         builder.Services.AddSingleton<Credits>();
         builder.Services.AddSingleton<Balances>();
         builder.Services.AddSingleton<StatementIntake>();

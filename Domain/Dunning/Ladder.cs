@@ -8,6 +8,9 @@ namespace Receivables.Domain;
 /// </summary>
 public sealed class Ladder(Policy policy, DunningSettings settings)
 {
+    /// <summary>A reminder from before the product knew the invoice asked for payment within about so many days.</summary>
+    private const int PriorTermDays = 5;
+
     private readonly HolidayCalendar calendar = settings.Debtor.Calendar;
 
     /// <summary>The next stage, or null when all were done.</summary>
@@ -127,6 +130,11 @@ public sealed class Ladder(Policy policy, DunningSettings settings)
     private static DateOnly? StatedBefore(Invoice invoice)
     {
         var sent = invoice.Stages.Sent.LastOrDefault(sent => !sent.HasFailed);
+        if (sent is null && invoice.Facts.PriorReminderOn is { } prior)
+        {
+            return prior.AddDays(PriorTermDays);
+        }
+
         return sent?.StatedDate ?? (sent is not null && invoice.Stages.Notice?.Message == sent.Message
             ? invoice.Stages.Notice.LastDay
             : null);

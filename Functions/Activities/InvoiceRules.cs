@@ -21,20 +21,25 @@ public sealed class InvoiceRules(
     public async Task<Rules> Of(InvoiceLedger ledger, CancellationToken cancellation = default) =>
         await Of(ledger, await creditors.Known(ledger.Id.Creditor, cancellation), cancellation);
 
+    /// <summary>The same for an invoice that is only tried: its debtor is not kept anywhere yet.</summary>
+    public async Task<Rules> Of(InvoiceLedger ledger, Debtor? told, CancellationToken cancellation = default) =>
+        await Of(ledger, await creditors.Known(ledger.Id.Creditor, cancellation), cancellation, told);
+
     /// <summary>
     /// The same with the creditor read at this moment: an emergency stop counts from when it was recorded.
     /// </summary>
     public async Task<Rules> AtHandOver(InvoiceLedger ledger, CancellationToken cancellation = default) =>
         await Of(ledger, await creditors.Find(ledger.Id.Creditor, cancellation), cancellation);
 
-    private async Task<Rules> Of(InvoiceLedger ledger, Creditor? known, CancellationToken cancellation)
+    private async Task<Rules> Of(
+        InvoiceLedger ledger, Creditor? known, CancellationToken cancellation, Debtor? told = null)
     {
         var invoice = ledger.State;
         var creditor = known
             ?? throw new InvalidOperationException(
                 $"Creditor {ledger.Id.Creditor} of invoice {ledger.Id} has no settings.");
         var debtorId = CanonicalId.Of(invoice.Facts.Debtor);
-        var debtor = await debtors.Known(ledger.Id.Creditor, debtorId, cancellation);
+        var debtor = told ?? await debtors.Known(ledger.Id.Creditor, debtorId, cancellation);
         var policy = await policies.Get(ledger.Id.Creditor, invoice.Policy.Id, invoice.Policy.Version, cancellation);
         var settings = new DunningSettings(new Country(invoice.Facts.DebtorCountry))
         {

@@ -123,7 +123,7 @@ public sealed class PaymentLifeTests
     [Fact]
     public async Task Payment_before_the_first_reminder_costs_at_most_25_storage_requests_of_the_application()
     {
-        await using var app = await RunningApp.Start();
+        await using var app = await IntakeApp.Start();
         var before = Requests(app);
         await app.Post("/api/demo/invoices", new
         {
@@ -160,18 +160,18 @@ public sealed class PaymentLifeTests
         new { id, amount, paidOn = on, invoiceNumber = Number };
 
     /// <summary>Those of the application's own tables and blobs; the engine's are counted apart.</summary>
-    private static long Requests(RunningApp app) => app.Account.RequestCounts.Snapshot()
+    private static long Requests(IntakeApp app) => app.Account.RequestCounts.Snapshot()
         .Where(count => Own.Contains(count.Key.Resource)).Sum(count => count.Value);
 
-    private static async Task<RunningApp> Opened(decimal total, string due)
+    private static async Task<IntakeApp> Opened(decimal total, string due)
     {
-        var app = await RunningApp.Start();
+        var app = await IntakeApp.Start();
         var answer = await app.Post("/api/demo/invoices", Invoice(Number, total, due));
         Assert.Equal(202, answer.Code);
         return app;
     }
 
-    private static async Task<IReadOnlyList<string>> Unallocated(RunningApp app) =>
+    private static async Task<IReadOnlyList<string>> Unallocated(IntakeApp app) =>
         [.. (await app.Get("/api/demo/payments?state=unallocated")).Json.GetProperty("payments").EnumerateArray()
             .Select(payment => payment.GetProperty("id").GetString()!)];
 }

@@ -8,14 +8,14 @@ using Receivables.Local.Clock;
 using Receivables.Local.Functions;
 using Receivables.Local.MemoryStorage;
 
-namespace Receivables.Functions.Tests;
+namespace Receivables.Functions.Tests.Intake;
 
 /// <summary>The whole application over storage in memory, with a clock that the test moves.</summary>
-internal sealed class RunningApp : IAsyncDisposable
+internal sealed class IntakeApp : IAsyncDisposable
 {
     private readonly LocalFunctionsHost host;
 
-    private RunningApp(MemoryAccount account, LocalFunctionsHost host, MovableClock clock)
+    private IntakeApp(MemoryAccount account, LocalFunctionsHost host, MovableClock clock)
     {
         Account = account;
         this.host = host;
@@ -31,7 +31,7 @@ internal sealed class RunningApp : IAsyncDisposable
     public LocalFunctionsHost Host => host;
 
     /// <summary>Starts at eight in the morning of a winter day unless told otherwise.</summary>
-    public static async Task<RunningApp> Start(
+    public static async Task<IntakeApp> Start(
         string at = "2026-03-02T08:00:00+01:00", IReadOnlyDictionary<string, string?>? settings = null)
     {
         var clock = new MovableClock(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture));
@@ -48,7 +48,7 @@ internal sealed class RunningApp : IAsyncDisposable
             },
             builder => builder.ConfigureFunctionsWebApplication().AddReceivables());
         await clock.WhenQuiet();
-        return new RunningApp(account, host, clock);
+        return new IntakeApp(account, host, clock);
     }
 
     public Task<Answer> Post(string path, object body, params (string Name, string Value)[] headers) =>
