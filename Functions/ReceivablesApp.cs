@@ -83,6 +83,7 @@ public static class ReceivablesApp
         builder.Services.AddSingleton<PaymentReversals>();
         builder.Services.AddSingleton<PaymentRefunds>();
         builder.Services.AddSingleton<PaymentHands>();
+        builder.Services.AddSingleton<PaymentRecovery>();
         builder.Services.AddSingleton<ReversedPayment>();
         builder.Services.AddSingleton<MollieClient>();
         builder.Services.AddSingleton<MollieIntake>();

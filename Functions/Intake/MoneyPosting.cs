@@ -37,7 +37,7 @@ public sealed class MoneyPosting(Ledger ledger, Recorder recorder, InvoiceRules 
         {
             if (read.Events.Any(recorded => IsOf(recorded, append.EventId)))
             {
-                await recorder.Follow(durable, read, cancellation);
+                await recorder.FollowAgain(durable, read, append.EventId, cancellation);
                 return (read, true, AppendOutcome.Repeated);
             }
 

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Receivables.Domain;
+using Receivables.Functions.Intake;
 using Receivables.Functions.Outbound;
 using Receivables.Functions.Sending;
 using Receivables.Functions.Storage;
@@ -19,6 +20,7 @@ public sealed partial class Sweeper(
     Recorder recorder,
     Announcer announcer,
     UnfinishedAttempts attempts,
+    PaymentRecovery payments,
     ILogger<Sweeper> logger)
 {
     /// <summary>Clocks of two machines differ by less than this.</summary>
@@ -54,6 +56,7 @@ public sealed partial class Sweeper(
             }
         }
 
+        mended += await payments.Mend(durable, cancellation);
         if (mended + left > 0)
         {
             LogSwept(mended, left);

@@ -106,10 +106,18 @@ public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections
         var appended = await ledger.Append(read, append, cancellation);
         if (appended.Outcome != AppendOutcome.Overtaken)
         {
-            await Follow(durable, appended.Ledger, cancellation);
+            await FollowAgain(durable, appended.Ledger, append.EventId, cancellation);
         }
 
         return appended;
+    }
+
+    /// <summary>What follows an append that is recorded, and whoever asked to be told of it; harmless twice.</summary>
+    public async Task FollowAgain(
+        DurableTaskClient durable, InvoiceLedger after, string eventId, CancellationToken cancellation = default)
+    {
+        await Follow(durable, after, cancellation);
+        await announcer.Tell(durable, after, eventId, cancellation);
     }
 
     /// <summary>

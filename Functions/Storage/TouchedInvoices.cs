@@ -72,7 +72,7 @@ public sealed class TouchedInvoices(TableServiceClient tables, TimeProvider time
     public async Task<Touch> BeginPayment(
         CanonicalId creditor, CanonicalId payment, CancellationToken cancellation = default)
     {
-        var minute = time.GetUtcNow().ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
+        var minute = time.GetUtcNow().ToString(Minute, CultureInfo.InvariantCulture);
         var touch = new Touch(
             PaymentBucket((int)(StableHash.Of($"{creditor}|{payment}") % Buckets)), $"{minute}|{creditor}|{payment}");
         await table.UpsertEntityAsync(
@@ -86,13 +86,15 @@ public sealed class TouchedInvoices(TableServiceClient tables, TimeProvider time
         return touch;
     }
 
-    /// <summary>The notes of payments in a bucket that are older than a minute: their writer is gone.</summary>
-    public async IAsyncEnumerable<(Touch Touch, CanonicalId Creditor, CanonicalId Payment)> PaymentsLeftBehind(int bucket)
+    /// <summary>The notes of payments that are older than a minute: their writer is gone.</summary>
+    public async IAsyncEnumerable<(Touch Touch, CanonicalId Creditor, CanonicalId Payment)> PaymentsLeftBehind(
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var partition = PaymentBucket(bucket);
-        var before = time.GetUtcNow().AddMinutes(-1).ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
+        var (first, last) = (PaymentBucket(0), PaymentBucket(Buckets - 1));
+        var before = time.GetUtcNow().AddMinutes(-1).ToString(Minute, CultureInfo.InvariantCulture);
         await foreach (var row in table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {before}")))
+            TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last} and RowKey lt {before}"),
+            cancellationToken: cancellation))
         {
             if (CanonicalId.TryParse(row.GetString("Creditor"), out var creditor)
                 && CanonicalId.TryParse(row.GetString("Payment"), out var payment))
