@@ -123,7 +123,9 @@ public sealed record Invoice
         PolicyChanged policy => this with { Policy = (policy.PolicyId, policy.PolicyVersion) },
         PaymentReversed back when Ending is InvoiceEnding.Paid => this with
         {
-            Ending = InvoiceEnding.None,
+            // What an agency has stays with it; an approval was for the claim of that time and is asked anew.
+            Ending = Handover == HandoverState.Sent ? InvoiceEnding.HandedOver : InvoiceEnding.None,
+            Handover = Handover == HandoverState.Sent ? HandoverState.Sent : HandoverState.None,
             Cycle = Cycle + 1,
             ReopenedOn = back.On,
         },
