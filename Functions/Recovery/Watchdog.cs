@@ -6,7 +6,6 @@ using Receivables.Domain;
 using Receivables.Functions.Activities;
 using Receivables.Functions.Sending;
 using Receivables.Functions.Storage;
-using Receivables.Functions.Telemetry;
 
 namespace Receivables.Functions.Recovery;
 
@@ -81,7 +80,6 @@ public sealed partial class Watchdog(
                 await nextActions.Move(invoice, row, until, cancellation);
                 break;
             case var overdue:
-                Signals.Stuck.Add(1);
                 LogOverdue(invoice.Partition, due, overdue.Kind.ToString(), overdue.Why);
                 break;
         }
@@ -98,7 +96,6 @@ public sealed partial class Watchdog(
 
     private async Task<InvoiceLedger> PutOnWorklist(InvoiceLedger read, CancellationToken cancellation)
     {
-        Signals.Stuck.Add(1);
         LogWithoutNext(read.Id.Partition);
         var work = new NewEvent(new WorkRequested(
             "nothing-planned", "NeedsData", "nothing is planned for this invoice and nobody was asked: look what it lacks"));
