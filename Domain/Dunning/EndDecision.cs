@@ -79,7 +79,8 @@ public sealed class EndDecision(Policy policy, DunningSettings settings, ClaimLa
                 + "the dossier there and report the outcome");
         }
 
-        var announced = invoice.Stages.Sent.LastOrDefault(sent => sent.Stage == Announcement.Id && !sent.HasFailed);
+        var announced = invoice.Stages.Sent.LastOrDefault(sent =>
+            sent.Stage == Announcement.Id && sent.Cycle == invoice.Cycle && !sent.HasFailed);
         if (announced is null)
         {
             var planned = new PlannedStage(

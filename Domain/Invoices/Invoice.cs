@@ -142,10 +142,14 @@ public sealed record Invoice
         _ => this,
     };
 
-    /// <summary>A claim that had left the house is with the agency again; another goes on with its ladder.</summary>
+    /// <summary>
+    /// A claim that had left the house is with the agency again; another goes on with its ladder, and an approval,
+    /// which was for the claim of that time, is asked anew.
+    /// </summary>
     private Invoice Reopened(DateOnly on) => this with
     {
         Ending = Handover == HandoverState.Sent ? InvoiceEnding.HandedOver : InvoiceEnding.None,
+        Handover = Handover == HandoverState.Sent ? HandoverState.Sent : HandoverState.None,
         Cycle = Cycle + 1,
         ReopenedOn = on,
     };

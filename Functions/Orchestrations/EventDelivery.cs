@@ -27,7 +27,7 @@ public static class EventDelivery
             return;
         }
 
-        await context.Until(context.CurrentUtcDateTime + Waits[turn.Attempt]);
+        await context.Until(new DateTimeOffset(context.CurrentUtcDateTime + Waits[turn.Attempt], TimeSpan.Zero));
         context.BeginAnew(turn with { Attempt = turn.Attempt + 1 });
     }
 }

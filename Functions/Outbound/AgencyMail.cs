@@ -54,15 +54,17 @@ public sealed class AgencyMail(EmailClient mail, CreditorStore creditors, Docume
         var (texts, say) = (AgencyTexts.In(language), Wording.Of(language));
         var invoice = data.GetProperty("invoice").GetString()!;
         var isHandover = type == OutboundEvents.HandoverRequested;
+        var isReversal = data.TryGetProperty("reversed", out var reversed) && reversed.GetBoolean();
         var text = isHandover
             ? DossierLabels.Fill(
                 texts.Handover, invoice, Sum("principal"), Sum("costs"), data.GetProperty("dossier").GetProperty("sha256").GetString(),
                 creditor.Brand.ContactName, creditor.Name)
             : DossierLabels.Fill(
-                texts.Paid, invoice, Sum("amount"),
+                isReversal ? texts.Reversed : texts.Paid, invoice, Sum("amount"),
                 say.Day(DateOnly.ParseExact(data.GetProperty("paidOn").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
                 Sum("principalOpen"), Sum("costsOpen"), creditor.Brand.ContactName, creditor.Name);
-        var subject = DossierLabels.Fill(isHandover ? texts.HandoverSubject : texts.PaidSubject, invoice, creditor.Name);
+        var subject = DossierLabels.Fill(
+            isHandover ? texts.HandoverSubject : isReversal ? texts.ReversedSubject : texts.PaidSubject, invoice, creditor.Name);
         var letter = new EmailMessage(
             creditor.Brand.Sender,
             new EmailRecipients([new EmailAddress(address, creditor.Agency!.Name)]),

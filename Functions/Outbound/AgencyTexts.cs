@@ -5,7 +5,8 @@ using Receivables.Domain;
 namespace Receivables.Functions.Outbound;
 
 /// <summary>What the agency is written, in one language.</summary>
-internal sealed record AgencyTexts(string HandoverSubject, string Handover, string PaidSubject, string Paid)
+internal sealed record AgencyTexts(
+    string HandoverSubject, string Handover, string PaidSubject, string Paid, string ReversedSubject, string Reversed)
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {

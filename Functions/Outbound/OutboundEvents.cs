@@ -95,21 +95,32 @@ internal static class OutboundEvents
                 });
                 break;
             case PaymentAllocated paid when WasHandedOver(ledger, fact):
-                yield return (ClaimPaid, new
-                {
-                    invoice = number,
-                    payment = paid.Payment,
-                    amount = paid.Amount.Amount,
-                    paidOn = paid.PaidOn,
-                    principalOpen = ledger.State.Money.PrincipalOpen.Amount,
-                    costsOpen = ledger.State.Money.CostsOpen.Amount,
-                    currency = ledger.State.Money.Principal.Currency.Code,
-                });
+                yield return (ClaimPaid, Paid(ledger, paid, paid.PaidOn, isReversed: false));
+                break;
+            case PaymentReversed back when WasHandedOver(ledger, fact) && Posting(ledger, back) is { } paid:
+                yield return (ClaimPaid, Paid(ledger, paid, back.On, isReversed: true));
                 break;
             default:
                 break;
         }
     }
+
+    /// <summary>Money that came in after the handover, or went back again.</summary>
+    private static object Paid(InvoiceLedger ledger, PaymentAllocated paid, DateOnly on, bool isReversed) => new
+    {
+        invoice = ledger.State.Facts.Number,
+        payment = paid.Payment,
+        amount = paid.Amount.Amount,
+        paidOn = on,
+        reversed = isReversed,
+        principalOpen = ledger.State.Money.PrincipalOpen.Amount,
+        costsOpen = ledger.State.Money.CostsOpen.Amount,
+        currency = ledger.State.Money.Principal.Currency.Code,
+    };
+
+    private static PaymentAllocated? Posting(InvoiceLedger ledger, PaymentReversed back) => ledger.Events
+        .Select(recorded => recorded.Event).OfType<PaymentAllocated>()
+        .LastOrDefault(paid => paid.Payment == back.Payment && paid.Line == back.Line);
 
     private static object Message(string invoice, string message, string stage, DeliveryChannel channel, Money due) => new
     {

@@ -78,7 +78,7 @@ public sealed class Fence(Ledger ledger, Recorder recorder, InvoiceRules invoice
         {
             var append = Conductor($"handed-over-{message.Id}", Left(message, message.Lines[at]));
             if (reads is null
-                || (await recorder.RecordWithin(reads[at], append, cancellation, durable)).Outcome == AppendOutcome.Overtaken)
+                || (await recorder.RecordWithin(reads[at], append, durable, cancellation)).Outcome == AppendOutcome.Overtaken)
             {
                 await recorder.RecordAlways(durable, Id(message, message.Lines[at]), append, cancellation);
             }

@@ -59,7 +59,7 @@ public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections
         DurableTaskClient durable, InvoiceLedger read, Append append, CancellationToken cancellation = default)
     {
         var touch = await touched.Begin(read.Id, cancellation);
-        var appended = await RecordWithin(read, append, cancellation, durable);
+        var appended = await RecordWithin(read, append, durable, cancellation);
         await touched.End(touch, cancellation);
         return appended;
     }
@@ -69,7 +69,7 @@ public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections
         InvoiceLedger read, Append append, CancellationToken cancellation = default)
     {
         var touch = await touched.Begin(read.Id, cancellation);
-        var appended = await RecordWithin(read, append, cancellation);
+        var appended = await RecordWithin(read, append, null, cancellation);
         await touched.End(touch, cancellation);
         return appended;
     }
@@ -80,7 +80,7 @@ public sealed class Recorder(Ledger ledger, TouchedInvoices touched, Projections
     /// </summary>
     /// <param name="tells">With it, whoever asked to be told is told.</param>
     public async Task<Appended> RecordWithin(
-        InvoiceLedger read, Append append, CancellationToken cancellation = default, DurableTaskClient? tells = null)
+        InvoiceLedger read, Append append, DurableTaskClient? tells = null, CancellationToken cancellation = default)
     {
         var appended = await ledger.Append(read, append, cancellation);
         if (appended.Outcome != AppendOutcome.Overtaken)

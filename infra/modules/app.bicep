@@ -61,6 +61,9 @@ var settings = {
   EVENT_GRID_APPLICATION_ID: eventGridApplication
   EVENT_GRID_AUDIENCE: signInClientId
   SAMPLE_CREDITORS: string(sampleCreditors)
+  // How often the app finishes what a crash left, and looks for invoices that missed their moment.
+  SWEEPER_SCHEDULE: '0 * * * * *'
+  WATCHDOG_SCHEDULE: '0 */5 * * * *'
   // Resolved by the platform with the app's identity; the values are in the vault only.
   LINK_SIGNING_KEYS: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-signing-keys)'
   PUBLIC_BASE_URL: empty(publicAddress) ? 'https://${name}.azurewebsites.net' : publicAddress

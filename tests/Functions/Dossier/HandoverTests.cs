@@ -135,6 +135,43 @@ public sealed class HandoverTests
         Assert.Equal("paid", await app.StatusOf("2026-0042"));
     }
 
+    /// <summary>An approval was for the claim of that time: after a storno it is asked anew, and announced anew.</summary>
+    [Fact]
+    public async Task Payment_taken_back_after_an_approval_begins_anew_and_hands_nothing_over_by_itself()
+    {
+        await using var app = await Asked();
+        await app.Posts($"{Invoice}/handover/approval", new { approve = true, by = "Anna" });
+        await app.Until(2026, 5, 15);
+        await app.Pays("P-1", "2026-0042", 1500.00m, on: "2026-05-15");
+        await app.Until(2026, 6, 1);
+        await TakeBack(app);
+
+        await app.Until(2026, 7, 31);
+
+        Assert.DoesNotContain("HandoverSent", await app.EventsOf("2026-0042"));
+        Assert.Equal("awaitingApproval", await app.StatusOf("2026-0042"));
+        Assert.Equal(2, (await app.EventsOf("2026-0042")).Count(type => type == "HandoverRequested"));
+    }
+
+    [Fact]
+    public async Task Payment_taken_back_after_the_handover_leaves_the_claim_with_the_agency_and_tells_it()
+    {
+        await using var app = await Asked();
+        await app.Posts($"{Invoice}/handover/approval", new { approve = true, by = "Anna" });
+        await app.Until(2026, 6, 1);
+        await app.Pays("P-1", "2026-0042", 1500.00m, on: "2026-06-01");
+        Assert.Equal("paid", await app.StatusOf("2026-0042"));
+
+        await TakeBack(app);
+        await app.Until(2026, 7, 31);
+
+        Assert.Equal("handedOver", await app.StatusOf("2026-0042"));
+        var told = app.Host.Mail.Mails().Where(mail => mail.To.Contains("dossiers@incasso-noordzee.example")).Select(mail => mail.Subject);
+        Assert.Equal(
+            ["Dossier 2026-0042", "Betaling op dossier 2026-0042", "Terugboeking op dossier 2026-0042"],
+            told.Select(subject => subject.Split(" van ")[0]));
+    }
+
     [Fact]
     public async Task Creditor_without_an_agency_ends_on_a_worklist_that_says_what_to_do()
     {
@@ -158,6 +195,14 @@ public sealed class HandoverTests
         await app.Until(2026, 5, 11, hour: 10);
         Assert.Equal("awaitingApproval", await app.StatusOf("2026-0042"));
         return app;
+    }
+
+    private static async Task TakeBack(RunningApp app)
+    {
+        var back = new NewEvent(new Domain.PaymentReversed("P-1", 1, new DateOnly(2026, 6, 1), "MD06"));
+        await app.Get<Recorder>().Record(
+            app.Host.Durable, await Read(app), new Append("back-1", "bank", "statement", [back]), TestContext.Current.CancellationToken);
+        await app.Clock.WhenQuiet();
     }
 
     private static Task<InvoiceLedger> Read(RunningApp app) => app.Get<Ledger>().Read(Domain.InvoiceId.Of("demo", "2026-0042"));
