@@ -49,8 +49,8 @@ internal static class LadderActs
                     act => $"is a ladder for {act.NewPolicy!.Regime!.Debtor} debtors; this one is {act.Invoice.Facts.DebtorKind}."),
                 new(
                     "id",
-                    act => act.NewPolicy?.Regime is not { IsConsumer: true, Country: { } country }
-                        || country.Code == act.Invoice.Facts.DebtorCountry,
+                    act => act.NewPolicy?.Regime is not { IsConsumer: true } regime
+                        || (regime.Country?.Code ?? "EU") == LawOf(act.Invoice.Facts.DebtorCountry),
                     "is the law of another country than the consumer lives in."),
             ],
             States = [NothingUnderWay],
@@ -74,6 +74,8 @@ internal static class LadderActs
         act.Input.Id is { } id && CanonicalId.FaultOf(id) is null
             ? $"{name}-{CanonicalId.Of(id)}"
             : string.Create(CultureInfo.InvariantCulture, $"{name}-{natural}-{act.Invoice.Cycle}");
+
+    private static string LawOf(string country) => country is "NL" or "BE" ? country : "EU";
 
     private static PlannedStage? Next(ActCase act) => new Ladder(act.Policy, act.Settings).Next(act.Invoice);
 

@@ -54,7 +54,8 @@ public sealed record ClaimLaw(StatuteBook Book, Regime Regime, bool CreditorIsSm
     public InterestAccrual? Accrual(Invoice invoice, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(invoice);
-        if ((invoice.Money.InterestFrom ?? FirstInterestDay(invoice, asOf)) is not { } first)
+        if (Regime == Regime.EuConsumer
+            || (invoice.Money.InterestFrom ?? FirstInterestDay(invoice, asOf)) is not { } first)
         {
             return null;
         }

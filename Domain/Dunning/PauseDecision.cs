@@ -36,7 +36,7 @@ internal sealed class PauseDecision(DunningSettings settings)
     private RecordFacts? Broken(Invoice invoice, DateOnly today)
     {
         var broken = invoice.Pauses.All.Find(pause =>
-            pause is { Kind: PauseKind.Promise, Until: { } date } && today > LastDay(date));
+            pause is { Kind: PauseKind.Promise, Until: { } date } && today >= BrokenFrom(date));
         return broken is null
             ? null
             : new RecordFacts(
@@ -48,14 +48,15 @@ internal sealed class PauseDecision(DunningSettings settings)
         null => null,
         { Kind: PauseKind.Plan } => plans.Waiting(invoice.Pauses.Plan!, invoice, today),
         { Kind: PauseKind.Promise, Until: { } date } pause => new WaitUntil(
-            settings.MomentOn(LastDay(date).AddDays(1)), NextKind.PromiseDue, Why(pause))
+            settings.MomentOn(BrokenFrom(date)), NextKind.PromiseDue, Why(pause))
         { At = settings.MomentOn(date) },
         { Until: { } last } pause => new WaitUntil(settings.MomentOn(last.AddDays(1)), NextKind.Resume, Why(pause)),
         var pause => new WaitUntil(null, NextKind.Resume, Why(pause)),
     };
 
-    private DateOnly LastDay(DateOnly date) =>
-        settings.Debtor.Calendar.AddWorkingDays(date, Deadlines.PromiseGraceWorkingDays);
+    /// <summary>The first working day after the grace: whenever somebody looks, the answer has that day.</summary>
+    private DateOnly BrokenFrom(DateOnly date) =>
+        settings.Debtor.Calendar.AddWorkingDays(date, Deadlines.PromiseGraceWorkingDays + 1);
 
     private static string Why(InvoicePause pause) => $"paused: {pause.Why}";
 }

@@ -37,9 +37,9 @@ internal sealed class PlanDecision(DunningSettings settings)
         var paid = invoice.Pauses.PaidSincePlan(invoice.Money);
         var expected = paid.Nothing;
         var next = plan.Instalments.First(instalment => paid < (expected += instalment.Amount));
-        var wake = today > MissedAfter(next.On) ? BreachedAfter(next.On) : MissedAfter(next.On);
+        var wake = today >= MissedFrom(next.On) ? BreachedFrom(next.On) : MissedFrom(next.On);
         return new WaitUntil(
-            settings.MomentOn(wake.AddDays(1)), NextKind.InstalmentDue, $"paused: plan, {next.Amount} by {next.On:yyyy-MM-dd}")
+            settings.MomentOn(wake), NextKind.InstalmentDue, $"paused: plan, {next.Amount} by {next.On:yyyy-MM-dd}")
         {
             At = settings.MomentOn(next.On),
         };
@@ -51,19 +51,20 @@ internal sealed class PlanDecision(DunningSettings settings)
         return (isPaid, isJudged) switch
         {
             (true, false) => new RecordFacts([new InstalmentMet(plan.Plan, on)], NextKind.InstalmentDue, $"{on:yyyy-MM-dd} was paid"),
-            (false, _) when today > BreachedAfter(on) => new RecordFacts(
+            (false, _) when today >= BreachedFrom(on) => new RecordFacts(
                 [new PlanBreached(plan.Plan)],
                 NextKind.Resume,
                 $"the instalment of {on:yyyy-MM-dd} was not paid: the whole rest is due"),
-            (false, false) when today > MissedAfter(on) => new RecordFacts(
+            (false, false) when today >= MissedFrom(on) => new RecordFacts(
                 [new InstalmentMissed(plan.Plan, on)],
                 NextKind.InstalmentDue,
-                $"the instalment of {on:yyyy-MM-dd} was not paid; it can be until {BreachedAfter(on):yyyy-MM-dd}"),
+                $"the instalment of {on:yyyy-MM-dd} was not paid; it can be until {calendar.AddWorkingDays(on, Deadlines.InstalmentGraceWorkingDays):yyyy-MM-dd}"),
             _ => null,
         };
     }
 
-    private DateOnly MissedAfter(DateOnly on) => calendar.AddWorkingDays(on, Deadlines.PromiseGraceWorkingDays);
+    /// <summary>The first working day after the grace: whenever somebody looks, the answer has that day.</summary>
+    private DateOnly MissedFrom(DateOnly on) => calendar.AddWorkingDays(on, Deadlines.PromiseGraceWorkingDays + 1);
 
-    private DateOnly BreachedAfter(DateOnly on) => calendar.AddWorkingDays(on, Deadlines.InstalmentGraceWorkingDays);
+    private DateOnly BreachedFrom(DateOnly on) => calendar.AddWorkingDays(on, Deadlines.InstalmentGraceWorkingDays + 1);
 }

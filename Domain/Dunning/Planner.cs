@@ -51,6 +51,10 @@ public sealed class Planner(Policy policy, DunningSettings settings, ClaimLaw la
         HandoverRequested => new(now, NextKind.RequestApproval, "HANDOVER", "approval of the handover is asked"),
         HandoverApproved => new(now, NextKind.Handover, "HANDOVER", "handover begins"),
         WorkRequested work => new(now, NextKind.None, work.Task, work.What),
+        PromiseBroken => new(now, NextKind.PromiseDue, "PROMISE", "the promised day has passed: the ladder goes on"),
+        InstalmentMissed missed => new(
+            now, NextKind.InstalmentDue, "INSTALMENT", $"the instalment of {missed.On:yyyy-MM-dd} counts as missed"),
+        PlanBreached => new(now, NextKind.Resume, "PLAN", "the plan has failed: the whole rest is due"),
         LadderEnded end => new(now, NextKind.None, "END", end.End.ToString()),
         _ => null,
     };
