@@ -108,7 +108,7 @@ public static class LetterMaker
     internal static CreditorAccount PaidTo(Creditor creditor, IReadOnlyList<Invoice> invoices)
     {
         ArgumentNullException.ThrowIfNull(creditor);
-        var named = invoices.Select(invoice => invoice.Facts.PayTo).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var named = invoices.Select(invoice => invoice.Facts.PayToIban).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return (named, creditor.Accounts) switch
         {
             (_, []) => throw new InvalidOperationException($"Creditor {creditor.Id} has no account to pay to; record one."),

@@ -70,9 +70,6 @@ public sealed record InvoiceRegistered(
     /// <summary>The hash of the invoice copy among the documents; null where it is made from the data.</summary>
     public string? Document { get; init; }
 
-    /// <summary>The account that the invoice itself asks to be paid to; null where it names none.</summary>
-    public string? PayTo { get; init; }
-
     public bool DoNotDun { get; init; }
 
     public string? DirectDebitMandate { get; init; }
