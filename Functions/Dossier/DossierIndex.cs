@@ -115,13 +115,21 @@ internal sealed class DossierIndex(
     {
         var told = source.Ledger.Events
             .OrderBy(recorded => recorded.OccurredOn).ThenBy(recorded => recorded.RecordedAt)
-            .ThenBy(recorded => recorded.Event is MessageDelivered or MessageBounced)
+            .ThenBy(recorded => Rank(recorded.Event))
             .Select(recorded => (recorded.OccurredOn, Text: DossierStory.Text(recorded.Event, source.Rules.Policy, labels, say)))
             .Where(line => line.Text is not null)
             .Select(line => new[] { say.Day(line.OccurredOn), line.Text! })
             .ToList();
         Sheet.Table(container, labels.Timeline, [labels.Day, labels.What], [3, 12], told, numbersFrom: 2);
     }
+
+    /// <summary>Of one moment: what left before its report, and that before what follows from it.</summary>
+    private static int Rank(InvoiceEvent happened) => happened switch
+    {
+        MessageHandedOver or LetterPrinted => 0,
+        MessageDelivered or MessageBounced => 1,
+        _ => 2,
+    };
 
     private void Contents(IContainer container)
     {

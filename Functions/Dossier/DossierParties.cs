@@ -12,7 +12,8 @@ internal sealed class DossierParties(DossierSource source, DossierLabels labels)
         row.Spacing(16);
         Party(row.RelativeItem(), labels.Creditor, source.Rules.Creditor.Name, Creditor());
         Party(row.RelativeItem(), labels.Debtor, source.Rules.Debtor?.Name ?? source.Invoice.Facts.Debtor, Debtor());
-        if (source.Rules.Creditor.Agency is { } agency)
+        var leaves = source.Invoice.Handover is HandoverState.Approved or HandoverState.Sent;
+        if (leaves && source.Rules.Creditor.Agency is { } agency)
         {
             Party(row.RelativeItem(), labels.Agency, agency.Name, [$"{labels.Registration} {agency.Registration}", agency.Email]);
         }
