@@ -106,7 +106,7 @@ public sealed class MutantTests(ITestOutputHelper output)
 
         var recorded = JsonElement.Parse(await reading.Content.ReadAsStringAsync());
         var (principal, outstanding) = (recorded.GetProperty("principal").GetDecimal(), recorded.GetProperty("outstanding").GetDecimal());
-        return principal != total || outstanding != total - prepaid
+        return principal != total - prepaid || outstanding != total - prepaid
             ? $"recorded {principal} and {outstanding} open, read {total} less {prepaid}"
             : due is not null && recorded.GetProperty("dueDate").GetString() != due
                 ? $"due {recorded.GetProperty("dueDate")}, read {due}"
