@@ -18,6 +18,7 @@ public sealed class Planner(Policy policy, DunningSettings settings, ClaimLaw la
     {
         ArgumentNullException.ThrowIfNull(invoice);
         var acts = new List<PlannedAct>();
+        invoice = Arrived(Left(invoice, now), now);
         for (var turn = 0; turn < LongestPlan; turn++)
         {
             switch (decision.Of(invoice, now))
@@ -58,6 +59,21 @@ public sealed class Planner(Policy policy, DunningSettings settings, ClaimLaw la
         LadderEnded end => new(now, NextKind.None, "END", end.End.ToString()),
         _ => null,
     };
+
+    /// <summary>A message that is being sent leaves now, in the imagination.</summary>
+    private Invoice Left(Invoice invoice, DateTimeOffset now) => invoice.Stages.Reserved is { } reserved
+        ? Imagine(
+            invoice,
+            new MessageHandedOver(
+                reserved.Message, reserved.Stage, reserved.Cycle, DeliveryChannel.Email, 1, reserved.AmountDue, reserved.StatedDate),
+            now)
+        : invoice;
+
+    /// <summary>A mail whose report is still awaited arrived on the day on which it left.</summary>
+    private Invoice Arrived(Invoice invoice, DateTimeOffset now) =>
+        invoice.Stages.Last is { Delivery: DeliveryState.Unknown, Channel: DeliveryChannel.Email } sent
+            ? Imagine(invoice, new MessageDelivered(sent.Message, sent.On), now)
+            : invoice;
 
     private Invoice Sent(Invoice invoice, AskForMessage request)
     {
