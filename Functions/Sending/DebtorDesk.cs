@@ -137,6 +137,20 @@ public sealed class DebtorDesk(TableServiceClient tables)
         }
     }
 
+    /// <summary>Changes the tag of a message and nothing else, so that who read it before cannot write it forward.</summary>
+    public async Task Disturb(string creditor, string debtor, string message, CancellationToken cancellation = default)
+    {
+        var row = new TableEntity(DeskRows.Partition(creditor, debtor), DeskRows.Message(message)) { ["IsDisturbed"] = true };
+        try
+        {
+            await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            // Without its row a message does not go either.
+        }
+    }
+
     /// <summary>
     /// Closes a message that left, and remembers with it that the debtor was written to on that day. False when the
     /// message changed since it was read.

@@ -86,7 +86,12 @@ public sealed partial class Dispatch(
     {
         ArgumentNullException.ThrowIfNull(message);
         await fence.GiveBack(durable, message, why, besides, cancellation);
-        await desk.Keep(message with { State = MessageState.Withdrawn }, tag, cancellation);
+        var withdrawn = message with { State = MessageState.Withdrawn };
+        if (await desk.Keep(withdrawn, tag, cancellation) is null && await Fresh(message, cancellation) is { } fresh)
+        {
+            await desk.Keep(withdrawn, fresh, cancellation);
+        }
+
         if (message.Touch is { } touch) await touched.End(touch, cancellation);
         return new SendOutcome($"withdrawn: {why}");
     }
@@ -98,11 +103,22 @@ public sealed partial class Dispatch(
         ArgumentNullException.ThrowIfNull(message);
         if (message.Letter is not null) await letters.Print(message, cancellation);
         await fence.HandedOver(durable, message, reads, cancellation);
-        await desk.Left(
-            message with { State = MessageState.HandedOver }, tag, DateOnly.FromDateTime(message.Slot.DateTime), cancellation);
+        var (left, day) = (message with { State = MessageState.HandedOver }, DateOnly.FromDateTime(message.Slot.DateTime));
+        if (!await desk.Left(left, tag, day, cancellation) && await Fresh(message, cancellation) is { } fresh)
+        {
+            await desk.Left(left, fresh, day, cancellation);
+        }
+
         if (message.Touch is { } touch) await touched.End(touch, cancellation);
         return new SendOutcome(string.Create(CultureInfo.InvariantCulture, $"handed over at attempt {message.Attempt}"));
     }
+
+    /// <summary>The tag of a message that was only disturbed since it was read; null when it has come further.</summary>
+    private async Task<ETag?> Fresh(OutgoingMessage message, CancellationToken cancellation) =>
+        await desk.Find(message.Creditor, message.Debtor, message.Id, cancellation) is { } now
+        && now.Message.Attempt == message.Attempt && now.Message.State is not (MessageState.HandedOver or MessageState.Withdrawn)
+            ? now.Tag
+            : null;
 
     /// <summary>A person has to see to it; a fix on the worklist lets the invoice decide anew.</summary>
     private Task<SendOutcome> Faulty(
@@ -175,6 +191,14 @@ public sealed partial class Dispatch(
         if (obstacle is not null) return await GiveBack(durable, message, tag, obstacle, cancellation);
         if (!message.IsByMail) return await Done(durable, message, tag, behind, cancellation);
 
+        if (message.Lines.Count > 1)
+        {
+            message = message with { State = MessageState.HandingOver };
+            if (await desk.Keep(message, tag, cancellation) is not { } last) return await Disturbed(durable, message, cancellation);
+
+            tag = last;
+        }
+
         try
         {
             await post.HandOver(message, written.Mail, cancellation);
@@ -202,6 +226,13 @@ public sealed partial class Dispatch(
 
         return await Done(durable, message, tag, behind, cancellation);
     }
+
+    /// <summary>Something was recorded on one of several invoices behind the fence, or another conductor was first.</summary>
+    private async Task<SendOutcome> Disturbed(DurableTaskClient durable, OutgoingMessage message, CancellationToken cancellation) =>
+        await desk.Find(message.Creditor, message.Debtor, message.Id, cancellation) is { Message.State: MessageState.Committed or MessageState.HandingOver } now
+        && now.Message.Attempt == message.Attempt
+            ? await GiveBack(durable, now.Message, now.Tag, "an invoice in it was paid or changed before it was sent", cancellation)
+            : new SendOutcome("another conductor is at it", time.GetUtcNow() + BeforeAskingAgain);
 
     [LoggerMessage(LogLevel.Warning, "Message {Message} cannot leave as it is; a person is asked.")]
     private partial void LogFaulty(Exception why, string message);

@@ -13,12 +13,15 @@ namespace Receivables.Functions.Sending;
 /// <remarks>
 /// What guards the promise that a paid invoice is never written about: (1) that record is appended with If-Match on the
 /// head that the obstacles were judged by, so a payment that came in between makes the append fail and is judged again;
-/// (2) of several invoices all heads are read once more after the last append, which finds what came between the first
-/// and the last; (3) the append is the last request to storage before the mail service is called. A payment that stands
-/// after this record in the ledger came after the hand-over began.
+/// (2) a fact that comes to an invoice behind the fence changes the tag of the message before anybody is told that the fact
+/// is recorded, and a message about several invoices writes its own row with If-Match last, which fails then; (3) that
+/// write, or of a single invoice the append, is the last request to storage before the mail service is called.
 /// </remarks>
 public sealed class Fence(Ledger ledger, Recorder recorder, InvoiceRules invoiceRules, TimeProvider time)
 {
+    /// <summary>Through what the steps of a message are recorded on its invoices.</summary>
+    public const string Source = "conductor";
+
     private const int MostAttempts = 5;
 
     /// <summary>The ledgers of all invoices in the message, in their order.</summary>
@@ -66,7 +69,7 @@ public sealed class Fence(Ledger ledger, Recorder recorder, InvoiceRules invoice
             behind.Add(after);
         }
 
-        return behind.Count > 1 && await AgainstAll(message, cancellation) is { } late ? (late, []) : (null, behind);
+        return (null, behind);
     }
 
     /// <summary>Records on every invoice that the message left; the message's own row is the note of a crash.</summary>
@@ -102,7 +105,7 @@ public sealed class Fence(Ledger ledger, Recorder recorder, InvoiceRules invoice
             await recorder.RecordAlways(
                 durable,
                 Id(message, line),
-                new Append($"given-back-{message.Id}", "system", "conductor", [.. events.Select(each => new NewEvent(each, Reason: why))]),
+                new Append($"given-back-{message.Id}", "system", Source, [.. events.Select(each => new NewEvent(each, Reason: why))]),
                 cancellation);
         }
     }
@@ -138,7 +141,7 @@ public sealed class Fence(Ledger ledger, Recorder recorder, InvoiceRules invoice
         new(new WorkRequested(LetterDesk.Task(message.Id), "Letter", $"print and post letter {message.Id}, then mark it posted"));
 
     private static Append Conductor(string eventId, params NewEvent[] happened) =>
-        new(eventId, "system", "conductor", happened);
+        new(eventId, "system", Source, happened);
 
     private static InvoiceId Id(OutgoingMessage message, MessageLine line) =>
         InvoiceId.Canonical(message.Creditor, line.Number);

@@ -12,7 +12,7 @@ public enum MessageState
     /// </summary>
     Committed,
 
-    /// <summary>As earlier versions called a commit whose outcome was not known.</summary>
+    /// <summary>Past the fence of all its invoices, where it is about several.</summary>
     HandingOver,
 
     HandedOver,

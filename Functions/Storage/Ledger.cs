@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Receivables.Domain;
+using Receivables.Functions.Sending;
 using Receivables.Functions.Telemetry;
 
 namespace Receivables.Functions.Storage;
@@ -20,6 +21,8 @@ public sealed class Ledger(TableServiceClient tables, Documents documents, TimeP
     private const string HeadRow = "head";
 
     private readonly TableClient table = tables.GetTableClient(TableName);
+
+    private readonly DebtorDesk desk = new(tables);
 
     /// <summary>Everything recorded of an invoice; empty when it is not known.</summary>
     public async Task<InvoiceLedger> Read(InvoiceId id, CancellationToken cancellation = default)
@@ -69,16 +72,32 @@ public sealed class Ledger(TableServiceClient tables, Documents documents, TimeP
             var answers = await table.SubmitTransactionAsync(
                 await Actions(ledger, append, recorded, cancellation), cancellation);
             Signals.Count(recorded);
+            await Disturb(after, append, cancellation);
             return new Appended(AppendOutcome.Recorded, after with { Head = answers.Value[1].Headers.ETag ?? default });
         }
         catch (TableTransactionFailedException failed) when (
             failed.FailedTransactionActionIndex == 0 && failed.Status == 409)
         {
-            return new Appended(AppendOutcome.Repeated, await Read(ledger.Id, cancellation));
+            var known = await Read(ledger.Id, cancellation);
+            await Disturb(known, append, cancellation);
+            return new Appended(AppendOutcome.Repeated, known);
         }
         catch (TableTransactionFailedException failed) when (failed.Status is 409 or 412)
         {
             return new Appended(AppendOutcome.Overtaken, await Read(ledger.Id, cancellation));
+        }
+    }
+
+    /// <summary>
+    /// A fact that comes while a message about this invoice is at the fence is noted on the message too, before anybody is
+    /// told that the fact is recorded: a message about several invoices looks at its own row last.
+    /// </summary>
+    private async Task Disturb(InvoiceLedger after, Append append, CancellationToken cancellation)
+    {
+        if (append.Source != Fence.Source && after.State.Stages.Reserved is { IsCommitted: true } reserved)
+        {
+            await desk.Disturb(
+                after.Id.Creditor.Value, CanonicalId.Of(after.State.Facts.Debtor).Value, reserved.Message, cancellation);
         }
     }
 

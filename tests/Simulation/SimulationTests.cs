@@ -10,7 +10,7 @@ namespace Receivables.Simulation.Tests;
 /// </summary>
 public sealed class SimulationTests(ITestOutputHelper output)
 {
-    private const int UsualLives = 20_000;
+    private const int UsualLives = 40;
 
     /// <summary>After so many worlds with faults no more are begun.</summary>
     private const int EnoughFaults = 5;

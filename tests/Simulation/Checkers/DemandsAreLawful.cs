@@ -18,16 +18,20 @@ internal sealed class DemandsAreLawful : IChecker
             .. evidence.Mails.GroupBy(mail => mail.To[0]).SelectMany(mails => Gaps(evidence, [.. mails])),
         ];
 
-    /// <summary>Between two messages that a debtor received lie at least five working days.</summary>
+    /// <summary>
+    /// Between two messages that a debtor received lie at least five working days, unless an invoice is in both, which
+    /// keeps the distance of its own ladder, or had a message before that did not arrive.
+    /// </summary>
     private static IEnumerable<string> Gaps(Evidence evidence, List<Mail> mails)
     {
         var received = mails.Where(mail => mail.Kind is not ("thanks" or "confirmation" or "other")
-            && mail.Reports.Any(report => report.Outcome == DeliveryOutcome.Delivered)).ToList();
+            && mail.Reports.Any(report => report.Outcome == DeliveryOutcome.Delivered && report.At < mail.SentAt.AddDays(1))).ToList();
         return from pair in received.Zip(received.Skip(1))
                let debtor = evidence.Of(pair.First).First().Life.Invoice.Debtor
                let country = new Country(debtor.Country)
                let earliest = country.Calendar.AddWorkingDays(LocalDay(country, pair.First.SentAt), WorkingDaysApart)
-               where LocalDay(country, pair.Second.SentAt) < earliest
+               where LocalDay(country, pair.Second.SentAt) < earliest && !pair.First.Invoices.Intersect(pair.Second.Invoices).Any()
+                   && !evidence.Of(pair.Second).Any(invoice => invoice.Of("MessageBounced").Any())
                select $"{debtor.Creditor}/{debtor.Id} received mails on {pair.First.SentAt:O} and {pair.Second.SentAt:O}, too soon";
     }
 

@@ -61,7 +61,8 @@ internal sealed class Race : IAsyncDisposable
             await scene.Tell("c1", run.Payment);
         }
 
-        await world.MoveTo(Slot(day).AddDays(1));
+        // Who shared a message that was taken back may have to wait for the gap of five working days.
+        await world.MoveTo(Slot(day).AddDays(8));
         var faults = runs.SelectMany(run => Faults(run, late.Contains(run))).ToList();
         foreach (var number in runs.SelectMany(run => run.Numbers.Where(number => number != run.Payment.InvoiceNumber)))
         {
@@ -73,18 +74,19 @@ internal sealed class Race : IAsyncDisposable
 
     public ValueTask DisposeAsync() => world.DisposeAsync();
 
-    /// <summary>The first reminder goes at nine in the Netherlands, which never is a holiday here.</summary>
+    /// <summary>The first reminder goes at nine in the Netherlands.</summary>
     private static DateTimeOffset Slot(DateOnly day)
     {
         var local = day.ToDateTime(new TimeOnly(9, 0));
         return new DateTimeOffset(local, new Country("NL").TimeZone.GetUtcOffset(local));
     }
 
+    /// <summary>A Monday after which the second reminder keeps its usual distance.</summary>
     private DateOnly NextMonday()
     {
         var calendar = new Country("NL").Calendar;
-        var day = DateOnly.FromDateTime(scene.Now.DateTime).AddDays(7);
-        while (day.DayOfWeek != DayOfWeek.Monday || !calendar.IsWorkingDay(day))
+        var day = DateOnly.FromDateTime(scene.Now.DateTime).AddDays(5);
+        while (day.DayOfWeek != DayOfWeek.Monday || !calendar.IsWorkingDay(day) || !calendar.IsWorkingDay(day.AddDays(7)))
         {
             day = day.AddDays(1);
         }

@@ -8,7 +8,7 @@ namespace Receivables.Simulation.Tests;
 /// </summary>
 public sealed class RaceTests(ITestOutputHelper output)
 {
-    private const int UsualRaces = 1_000;
+    private const int UsualRaces = 500;
 
     private const int RacesAtOnce = 25;
 
