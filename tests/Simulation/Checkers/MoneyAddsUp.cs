@@ -44,7 +44,8 @@ internal sealed class MoneyAddsUp : IChecker
         }
 
         var allocated = payment.Lines.Where(line => !line.IsReversed).Sum(line => line.Total.Amount);
-        if (payment.ReversedOn is null && allocated + payment.Unallocated.Amount + payment.Refunded.Amount != told.Amount)
+        if (payment.Reversal is null
+            && allocated + payment.Unallocated.Amount + payment.Refunded.Amount - payment.RefundedOfAllocated.Amount != told.Amount)
         {
             yield return $"{creditor}: of {told}, {allocated} is allocated, {payment.Unallocated} is not, {payment.Refunded} went back";
         }
@@ -59,7 +60,7 @@ internal sealed class MoneyAddsUp : IChecker
             var postings = evidence.Invoices.Where(invoice => invoice.Creditor == creditor && invoice.Number == line.Number)
                 .SelectMany(Standing)
                 .Where(posting => posting.Word("payment") == payment.Id && posting.Number("line") == line.Line).ToList();
-            var expected = line.IsReversed || payment.ReversedOn is not null ? 0 : 1;
+            var expected = line.IsReversed || payment.Reversal is not null ? 0 : 1;
             if (postings.Count != expected
                 || postings.Exists(posting => posting.Money("principal") != line.Principal.Amount || posting.Money("costs") != line.Costs.Amount))
             {
