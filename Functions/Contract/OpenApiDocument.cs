@@ -165,7 +165,10 @@ internal static class OpenApiDocument
                 ["type"] = "object",
                 ["properties"] = new JsonObject
                 {
-                    ["type"] = Text(), ["title"] = Text(), ["status"] = new JsonObject { ["type"] = "integer" }, ["detail"] = Text(),
+                    ["type"] = Text(),
+                    ["title"] = Text(),
+                    ["status"] = new JsonObject { ["type"] = "integer" },
+                    ["detail"] = Text(),
                     ["errors"] = new JsonObject
                     {
                         ["type"] = "object",

@@ -102,7 +102,10 @@ public sealed class GoLiveApi(CreditorAccess access, CreditorSwitch creditors, F
         isWhole = plan.IsWhole,
         acts = plan.Acts.Select(act => new
         {
-            at = act.Act.At, invoice = act.Invoice, kind = InvoiceView.Camel(act.Act.Kind.ToString()), text = act.Act.Text,
+            at = act.Act.At,
+            invoice = act.Invoice,
+            kind = InvoiceView.Camel(act.Act.Kind.ToString()),
+            text = act.Act.Text,
         }),
         next = creditor.State == CreditorState.Live ? null : "post again with approve: true and this plan",
     };

@@ -114,7 +114,8 @@ public sealed class Credits(
         {
             return new AppliedCredit(AppliedAs.Conflicting, credit.CreditNote)
             {
-                Invoice = invoice.Facts.Number, Applied = recorded.Amount,
+                Invoice = invoice.Facts.Number,
+                Applied = recorded.Amount,
             };
         }
 
@@ -128,7 +129,9 @@ public sealed class Credits(
         return new AppliedCredit(
             outcome == AppendOutcome.Recorded ? AppliedAs.Recorded : AppliedAs.Repeated, credit.CreditNote)
         {
-            Invoice = invoice.Facts.Number, Applied = recorded.Amount, Left = left,
+            Invoice = invoice.Facts.Number,
+            Applied = recorded.Amount,
+            Left = left,
         };
     }
 
@@ -172,7 +175,8 @@ public sealed class Credits(
         await credits.Set(owner, CanonicalId.Of(debtor.Id), credit, cancellation);
         return new AppliedCredit(AppliedAs.KeptAsCredit, note.Number)
         {
-            Applied = note.Totals.Payable.Nothing, Left = note.Totals.Payable,
+            Applied = note.Totals.Payable.Nothing,
+            Left = note.Totals.Payable,
         };
     }
 

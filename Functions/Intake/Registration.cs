@@ -49,7 +49,8 @@ public sealed class Registration(
         await debtors.Keep(owner, prepared.Known, prepared.Debtor, cancellation);
         var facts = prepared.Facts with
         {
-            Document = await Document(input, cancellation), Details = await Details(input, cancellation),
+            Document = await Document(input, cancellation),
+            Details = await Details(input, cancellation),
         };
         if (facts.Principal.IsNegative)
         {
@@ -62,7 +63,8 @@ public sealed class Registration(
         return appended.Outcome == AppendOutcome.Recorded
             ? new Registered(RegistrationOutcome.Registered)
             {
-                Ledger = appended.Ledger, Warnings = InvoiceWarnings.Of(input),
+                Ledger = appended.Ledger,
+                Warnings = InvoiceWarnings.Of(input),
             }
             : Known(appended.Ledger.State, facts, appended.Ledger, input);
     }
@@ -101,7 +103,8 @@ public sealed class Registration(
     private static Registered Known(Invoice known, InvoiceRegistered facts, InvoiceLedger read, InvoiceInput input) =>
         new(Same(known.Facts, facts) ? RegistrationOutcome.Repeated : RegistrationOutcome.Conflicts)
         {
-            Ledger = read, Warnings = InvoiceWarnings.Of(input),
+            Ledger = read,
+            Warnings = InvoiceWarnings.Of(input),
         };
 
     /// <summary>

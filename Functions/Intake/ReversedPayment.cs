@@ -65,7 +65,9 @@ public sealed class ReversedPayment(
     {
         var like = new StoredPayment("return", entry.BookedOn, -entry.Amount)
         {
-            Reference = entry.StructuredReference, Text = entry.Text, EndToEndId = entry.EndToEndId,
+            Reference = entry.StructuredReference,
+            Text = entry.Text,
+            EndToEndId = entry.EndToEndId,
         };
         var invoices = (await matching.Named(creditor, like, cancellation))?.Named.ToList() ?? [];
         if (invoices.Count == 0 && entry.MandateId is { Length: > 0 } mandate)

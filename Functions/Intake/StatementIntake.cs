@@ -50,15 +50,15 @@ public sealed class StatementIntake(
 
     private async Task<StatementResult> Take(
         DurableTaskClient durable, Creditor creditor, StatementEntry entry, CancellationToken cancellation) => entry.Action switch
-    {
-        EntryAction.Ignore => new StatementResult(entry, "ignored", [], entry.Why),
-        EntryAction.Manual => new StatementResult(entry, "manual", [], entry.Why),
-        EntryAction.Reverse => await Reverse(durable, creditor, entry, cancellation),
-        _ when ProviderSettlement.Is(entry)
-            && await matching.Named(creditor, AsPayment(entry), cancellation) is null =>
-            new StatementResult(entry, "ignored", [], "provider settlement"),
-        _ => await Pay(durable, creditor, entry, cancellation),
-    };
+        {
+            EntryAction.Ignore => new StatementResult(entry, "ignored", [], entry.Why),
+            EntryAction.Manual => new StatementResult(entry, "manual", [], entry.Why),
+            EntryAction.Reverse => await Reverse(durable, creditor, entry, cancellation),
+            _ when ProviderSettlement.Is(entry)
+                && await matching.Named(creditor, AsPayment(entry), cancellation) is null =>
+                new StatementResult(entry, "ignored", [], "provider settlement"),
+            _ => await Pay(durable, creditor, entry, cancellation),
+        };
 
     private async Task<StatementResult> Reverse(
         DurableTaskClient durable, Creditor creditor, StatementEntry entry, CancellationToken cancellation)
@@ -71,7 +71,9 @@ public sealed class StatementIntake(
 
         var input = new ReversalInput
         {
-            Id = PaymentId(entry), On = entry.BookedOn, Reason = entry.ReasonCode ?? "taken back by the bank",
+            Id = PaymentId(entry),
+            On = entry.BookedOn,
+            Reason = entry.ReasonCode ?? "taken back by the bank",
         };
         var taken = await reversals.Reverse(
             durable, creditor, CanonicalId.Of(payment.Id), input, "bank", "bank statement", cancellation);
@@ -125,7 +127,9 @@ public sealed class StatementIntake(
 
     private static StoredPayment AsPayment(StatementEntry entry) => new("entry", entry.BookedOn, entry.Amount)
     {
-        Reference = entry.StructuredReference, Text = entry.Text, EndToEndId = entry.EndToEndId,
+        Reference = entry.StructuredReference,
+        Text = entry.Text,
+        EndToEndId = entry.EndToEndId,
     };
 
     private static string? Shortened(string? text, int most) => text?.Length > most ? text[..most] : text;

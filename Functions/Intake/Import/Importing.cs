@@ -58,7 +58,8 @@ public sealed class Importing(Registration registration, InvoiceRules rules, Tim
             },
             _ => new ImportedRow(line, input.Number, isDryRun ? "wouldRegister" : "registered")
             {
-                Warnings = registered.Warnings, Plan = await Plan(registered, cancellation),
+                Warnings = registered.Warnings,
+                Plan = await Plan(registered, cancellation),
             },
         };
     }

@@ -23,7 +23,9 @@ public sealed partial class MollieClient : IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         var handler = new SocketsHttpHandler
         {
-            AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5), UseCookies = false,
+            AllowAutoRedirect = false,
+            ConnectTimeout = TimeSpan.FromSeconds(5),
+            UseCookies = false,
         };
         http = new HttpClient(handler, disposeHandler: true)
         {
