@@ -58,7 +58,8 @@ internal sealed class PlanDecision(DunningSettings settings)
             (false, false) when today >= MissedFrom(on) => new RecordFacts(
                 [new InstalmentMissed(plan.Plan, on)],
                 NextKind.InstalmentDue,
-                $"the instalment of {on:yyyy-MM-dd} was not paid; it can be until {calendar.AddWorkingDays(on, Deadlines.InstalmentGraceWorkingDays):yyyy-MM-dd}"),
+                $"the instalment of {on:yyyy-MM-dd} was not paid; "
+                    + $"it can be until {calendar.AddWorkingDays(on, Deadlines.InstalmentGraceWorkingDays):yyyy-MM-dd}"),
             _ => null,
         };
     }

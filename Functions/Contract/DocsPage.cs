@@ -8,18 +8,23 @@ namespace Receivables.Functions.Contract;
 internal static class DocsPage
 {
     private const string Style = """
-        :root { color-scheme: light dark; } body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
-        h2 { margin-top: 2.5rem; border-bottom: 1px solid #8886; } section { margin: 1.5rem 0; } h3 { margin: 0; font-size: 1rem; overflow-wrap: anywhere; }
+        :root { color-scheme: light dark; } body { font: 16px/1.5 system-ui, sans-serif;
+            max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
+        h2 { margin-top: 2.5rem; border-bottom: 1px solid #8886; } section { margin: 1.5rem 0; }
+        h3 { margin: 0; font-size: 1rem; overflow-wrap: anywhere; }
         .verb { display: inline-block; min-width: 3.2rem; text-transform: uppercase; } code { font-family: ui-monospace, monospace; }
-        table { border-collapse: collapse; margin: .5rem 0; } td, th { text-align: left; padding: .15rem 1rem .15rem 0; vertical-align: top; }
+        table { border-collapse: collapse; margin: .5rem 0; }
+        td, th { text-align: left; padding: .15rem 1rem .15rem 0; vertical-align: top; }
         """;
 
     public static string Of(JsonObject document)
     {
         var page = new StringBuilder();
         var info = document["info"]!;
-        page.Append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">")
-            .Append("<title>Receivables: interface</title><style>").Append(Style).Append("</style></head><body><main><h1>Receivables: interface</h1><p>")
+        page.Append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
+            .Append("<meta name=\"viewport\" content=\"width=device-width\">")
+            .Append("<title>Receivables: interface</title><style>").Append(Style)
+            .Append("</style></head><body><main><h1>Receivables: interface</h1><p>")
             .Append(Text(info["description"])).Append("</p><p><a href=\"/api/openapi.json\">The same as OpenAPI</a></p>");
         var operations = document["paths"]!.AsObject()
             .SelectMany(path => path.Value!.AsObject().Select(verb => (Path: path.Key, Verb: verb.Key, Operation: verb.Value!)))
@@ -38,15 +43,18 @@ internal static class DocsPage
 
     private static void Operation(StringBuilder page, string path, string verb, JsonNode operation)
     {
-        page.Append("<section><h3><span class=\"verb\">").Append(verb).Append("</span> <code>").Append(WebUtility.HtmlEncode(path)).Append("</code></h3><p>")
+        page.Append("<section><h3><span class=\"verb\">").Append(verb)
+            .Append("</span> <code>").Append(WebUtility.HtmlEncode(path)).Append("</code></h3><p>")
             .Append(Text(operation["summary"])).Append("</p>");
         var query = operation["parameters"]!.AsArray().Where(each => each!["in"]!.GetValue<string>() == "query")
             .Select(each => (Text(each!["name"]), Text(each["description"])));
         Table(page, "Query", [.. query]);
-        if (operation["requestBody"]?["content"]?["application/json"]?["schema"] is JsonObject schema && schema["properties"] is JsonObject fields)
+        if (operation["requestBody"]?["content"]?["application/json"]?["schema"] is JsonObject schema
+            && schema["properties"] is JsonObject fields)
         {
             var required = (schema["required"]?.AsArray() ?? []).Select(each => each!.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
-            Table(page, "Body", [.. fields.Select(field => (WebUtility.HtmlEncode(field.Key), Kind(field.Value) + (required.Contains(field.Key) ? ", needed" : "")))]);
+            Table(page, "Body", [.. fields.Select(field =>
+                (WebUtility.HtmlEncode(field.Key), Kind(field.Value) + (required.Contains(field.Key) ? ", needed" : "")))]);
         }
 
         page.Append("</section>");
@@ -72,7 +80,9 @@ internal static class DocsPage
     {
         JsonArray several => several.Select(each => each!.GetValue<string>()).FirstOrDefault(each => each != "null") ?? "",
         JsonValue one => one.GetValue<string>(),
-        _ => known["enum"] is JsonArray choices ? string.Join(", ", choices.Where(each => each is not null).Select(each => each!.ToString())) : "",
+        _ => known["enum"] is JsonArray choices
+            ? string.Join(", ", choices.Where(each => each is not null).Select(each => each!.ToString()))
+            : "",
     });
 
     private static string Text(JsonNode? node) => WebUtility.HtmlEncode(node?.GetValue<string>() ?? "");

@@ -11,8 +11,10 @@ internal static class OpenApiDocument
 {
     private static readonly (string Code, string What)[] Refusals =
     [
-        ("400", "Not readable"), ("401", "Who are you?"), ("403", "Not allowed"), ("404", "Not found"), ("409", "Conflicts with what is recorded"),
-        ("413", "Over 10 MiB"), ("415", "Wrong content type"), ("422", "Readable but wrong, by field"), ("429", "Too many requests, with Retry-After"),
+        ("400", "Not readable"), ("401", "Who are you?"), ("403", "Not allowed"), ("404", "Not found"),
+        ("409", "Conflicts with what is recorded"),
+        ("413", "Over 10 MiB"), ("415", "Wrong content type"), ("422", "Readable but wrong, by field"),
+        ("429", "Too many requests, with Retry-After"),
         ("503", "Storage away; nothing was recorded"),
     ];
 
@@ -38,7 +40,8 @@ internal static class OpenApiDocument
             {
                 ["title"] = "Receivables",
                 ["version"] = "1",
-                ["description"] = "Credit control. Money is a number with at most two decimals, dates are yyyy-MM-dd, moments carry an offset. "
+                ["description"] = "Credit control. Money is a number with at most two decimals, dates are yyyy-MM-dd, "
+                    + "moments carry an offset. "
                     + "An id in a path is canonical: / as ~ and a space as _. The same request again gives the same answer.",
             },
             ["paths"] = paths,
@@ -143,7 +146,10 @@ internal static class OpenApiDocument
                 ["description"] = what,
                 ["content"] = new JsonObject
                 {
-                    ["application/problem+json"] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Problem" } },
+                    ["application/problem+json"] = new JsonObject
+                    {
+                        ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Problem" },
+                    },
                 },
             };
         }

@@ -19,15 +19,19 @@ internal static class RouteNotes
         {
             Required = ["number", "issueDate", "dueDate", "total", "debtor"], Also = ["application/xml"],
         },
-        new("post", "/api/{creditor}/invoices/import", "Intake", "Imports an open-items sheet") { Also = ["text/csv"], Query = [("dryRun", "true tells what would happen and records nothing")] },
+        new("post", "/api/{creditor}/invoices/import", "Intake", "Imports an open-items sheet") { Also = ["text/csv"],
+            Query = [("dryRun", "true tells what would happen and records nothing")] },
         new("put", One + "/balance", "Intake", "Says what is open by the bookkeeping"),
-        new("post", "/api/{creditor}/payments", "Intake", "Records a payment and divides it", typeof(PaymentInput)) { Required = ["id", "amount", "paidOn"] },
+        new("post", "/api/{creditor}/payments", "Intake", "Records a payment and divides it",
+            typeof(PaymentInput)) { Required = ["id", "amount", "paidOn"] },
         new("get", "/api/{creditor}/payments", "Intake", "Lists payments by state") { Query = [("state", "unallocated"), Page] },
         new("post", "/api/{creditor}/payments/{id}/reversal", "Intake", "Takes a payment back"),
         new("post", "/api/{creditor}/payments/{id}/allocations", "Intake", "Allocates by hand what was left"),
         new("post", "/api/{creditor}/payments/{id}/refund", "Intake", "Records what was paid back"),
-        new("post", "/api/{creditor}/bank-statements", "Intake", "Reads a bank statement, CAMT.053 or MT940") { Also = ["application/xml", "text/plain"] },
-        new("post", "/api/psp/mollie/{creditor}", "Intake", "Webhook of Mollie; the state is fetched from there") { Also = ["application/x-www-form-urlencoded"] },
+        new("post", "/api/{creditor}/bank-statements", "Intake",
+            "Reads a bank statement, CAMT.053 or MT940") { Also = ["application/xml", "text/plain"] },
+        new("post", "/api/psp/mollie/{creditor}", "Intake",
+            "Webhook of Mollie; the state is fetched from there") { Also = ["application/x-www-form-urlencoded"] },
         new("post", "/api/email-events", "Intake", "Delivery reports of the mail service (Event Grid)"),
     ];
 
@@ -48,7 +52,8 @@ internal static class RouteNotes
         new("get", One, "Reading", "How an invoice stands, and what comes next"),
         new("get", One + "/timeline", "Reading", "Everything that happened, oldest first"),
         new("get", One + "/explain", "Reading", "Why, why not, and every coming act if nothing is paid"),
-        new("get", One + "/claim", "Reading", "The claim on a day with its working") { Query = [("asOf", "a day, yyyy-MM-dd; today when left out")] },
+        new("get", One + "/claim", "Reading",
+            "The claim on a day with its working") { Query = [("asOf", "a day, yyyy-MM-dd; today when left out")] },
         new("get", One + "/dossier", "Reading", "Everything about the claim, as a zip") { Answer = "application/zip" },
         new("get", One + "/messages", "Reading", "The messages that left"),
         new("get", One + "/messages/{id}", "Reading", "One message as it left"),
@@ -65,9 +70,11 @@ internal static class RouteNotes
         new("get", "/api/{creditor}/worklist", "Reading", "What waits for a person, longest first") { IsCsvToo = true, Query = [Page] },
         new("get", "/api/{creditor}/debtors", "Reading", "Debtors with what is open and how they pay") { IsCsvToo = true, Query = [Page] },
         new("get", "/api/{creditor}/debtors/{id}", "Reading", "One debtor with months and open items") { Query = [Page] },
-        new("get", "/api/{creditor}/ageing", "Reading", "What is open by how long it is due") { IsCsvToo = true, Query = [("asOf", "the day to count from, yyyy-MM-dd")] },
+        new("get", "/api/{creditor}/ageing", "Reading", "What is open by how long it is due") { IsCsvToo = true,
+            Query = [("asOf", "the day to count from, yyyy-MM-dd")] },
         new("get", "/api/{creditor}/kpis", "Reading", "Eight figures of a month") { IsCsvToo = true, Query = [("month", "yyyy-MM")] },
-        new("get", "/api/{creditor}/forecast", "Reading", "What is expected to come in by week") { IsCsvToo = true, Query = [("weeks", "1 to 26")] },
+        new("get", "/api/{creditor}/forecast", "Reading", "What is expected to come in by week") { IsCsvToo = true,
+            Query = [("weeks", "1 to 26")] },
         new("post", "/api/calculations", "Reading", "Works out a claim from its facts; public", typeof(CalculationInput)),
     ];
 
@@ -95,11 +102,13 @@ internal static class RouteNotes
         {
             Fields = ["id", "on", "text", "by"], Required = ["on", "text"],
         },
-        new("post", "/api/{creditor}/debtors/{id}/circumstances", "Acting", "Bankruptcy and the like: every message stops", typeof(ActInput))
+        new("post", "/api/{creditor}/debtors/{id}/circumstances", "Acting", "Bankruptcy and the like: every message stops",
+            typeof(ActInput))
         {
             Fields = ["id", "kind", "on", "representative", "reason", "by"], Required = ["kind", "on"],
         },
-        new("put", "/api/{creditor}/debtors/{id}", "Acting", "Replaces what is known of a debtor", typeof(DebtorInput)) { Required = ["name"] },
+        new("put", "/api/{creditor}/debtors/{id}", "Acting", "Replaces what is known of a debtor",
+            typeof(DebtorInput)) { Required = ["name"] },
         new("post", "/api/{creditor}/debtors/{id}/holds", "Acting", "Stops dunning of a debtor until a day", typeof(ActInput))
         {
             Fields = ["id", "until", "reason", "by"], Required = ["id", "until", "reason"],

@@ -38,7 +38,8 @@ public sealed partial class CreditorCheck(InvoiceRules rules)
         faults.Require(
             input.Name is { } name && name.Trim().Length is > 0 and <= 200, "name", "is missing, or over 200 characters.");
         if (!faults.Require(
-            input.Country is { Length: 2 } country && country.All(char.IsAsciiLetterUpper), "country", "is two capital letters, such as NL."))
+            input.Country is { Length: 2 } country && country.All(char.IsAsciiLetterUpper), "country",
+            "is two capital letters, such as NL."))
         {
             return;
         }

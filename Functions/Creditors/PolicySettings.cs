@@ -106,6 +106,7 @@ public sealed partial class PolicySettings(PolicyShelf shelf)
         };
     }
 
-    [GeneratedRegex(@"^(?:\$\.?)?(?:(?<stage>stages\[\d+\])[^:']*:?\s*)?(?:[^']*?'(?<field>[A-Za-z.]+)'|(?<field>[a-z][A-Za-z.]*):)?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:\$\.?)?(?:(?<stage>stages\[\d+\])[^:']*:?\s*)?(?:[^']*?'(?<field>[A-Za-z.]+)'|(?<field>[a-z][A-Za-z.]*):)?",
+        RegexOptions.None, 1000)]
     private static partial Regex Named();
 }

@@ -136,7 +136,8 @@ public sealed class Credits(
     }
 
     /// <summary>The event keeps what was taken off; the reason tells the whole sum, so that a repeat is known.</summary>
-    private static string Why(CreditApplied credit, string? reason) => $"credit note of {credit.Amount}{(reason is null ? "" : $": {reason}")}";
+    private static string Why(CreditApplied credit, string? reason) =>
+        $"credit note of {credit.Amount}{(reason is null ? "" : $": {reason}")}";
 
     private static Money? Asked(InvoiceLedger after, CreditApplied credit) =>
         after.Events.Where(each => each.Event is CreditApplied other && Same(other.CreditNote, credit.CreditNote))

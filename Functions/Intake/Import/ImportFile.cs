@@ -53,7 +53,8 @@ internal static class ImportFile
     private static IReadOnlyList<(int At, string Field)>? Columns(IReadOnlyList<string> headings, Faults faults)
     {
         var columns = headings.Select((heading, at) => (At: at, Field: ImportColumns.FieldOf(heading), Heading: heading)).ToList();
-        foreach (var twice in columns.Where(column => column.Field is not null).GroupBy(column => column.Field).Where(group => group.Count() > 1))
+        foreach (var twice in columns.Where(column => column.Field is not null).GroupBy(column => column.Field)
+            .Where(group => group.Count() > 1))
         {
             faults.Add(twice.Key!, $"stands in {string.Join(" and ", twice.Select(column => $"'{column.Heading.Trim()}'"))}: keep one.");
         }
