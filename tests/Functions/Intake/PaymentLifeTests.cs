@@ -6,7 +6,7 @@ public sealed class PaymentLifeTests
     private static readonly string Number = "2026-0042";
 
     private static readonly string[] Own =
-        ["Ledger", "Touched", "Items", "Totals", "References", "Creditors", "Debtors", "Payments", "DebtorCredits", "evidence"];
+        ["Ledger", "ReadModel", "References", "Creditors", "Debtors", "Payments", "DebtorCredits", "evidence"];
 
     [Fact]
     public async Task Payment_that_is_taken_back_after_closing_opens_the_invoice_in_its_next_cycle()
@@ -139,7 +139,9 @@ public sealed class PaymentLifeTests
             payer = new { name = "Afnemer B.V.", iban = "NL91ABNA0417164300" },
         });
         await app.MoveTo("2026-03-30T12:00:00+01:00");
-        var used = Requests(app) - before;
+
+        // The sweeper looks for notes every minute; the life itself puts two down and takes two away.
+        var used = Requests(app) - before + 4;
 
         Assert.Equal("paid", (await app.Invoice(Number)).GetProperty("status").GetString());
         Assert.True(used <= 25, string.Join(", ", app.Account.RequestCounts.Snapshot().Select(c => $"{c.Key.Resource} {c.Value}")) + $": {used}");
