@@ -36,8 +36,11 @@ internal sealed class PlanDecision(DunningSettings settings)
     {
         var paid = invoice.Pauses.PaidSincePlan(invoice.Money);
         var expected = paid.Nothing;
-        var next = plan.Instalments.First(instalment => paid < (expected += instalment.Amount));
-        var wake = today >= MissedFrom(next.On) ? BreachedFrom(next.On) : MissedFrom(next.On);
+        var unpaid = plan.Instalments.Where(instalment => paid < (expected += instalment.Amount)).ToList();
+        var next = unpaid[0];
+        var wake = unpaid.SelectMany(instalment => new[] { MissedFrom(instalment.On), BreachedFrom(instalment.On) })
+            .Where(day => day > today)
+            .Min();
         return new WaitUntil(
             settings.MomentOn(wake), NextKind.InstalmentDue, $"paused: plan, {next.Amount} by {next.On:yyyy-MM-dd}")
         {
