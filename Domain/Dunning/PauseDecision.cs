@@ -43,7 +43,26 @@ internal sealed class PauseDecision(DunningSettings settings)
                 [new PromiseBroken(broken.Id)], NextKind.Resume, $"promised for {broken.Until:yyyy-MM-dd}, not paid");
     }
 
-    private WaitUntil? Waiting(Invoice invoice, DateOnly today) => invoice.PausedOn(today) switch
+    /// <summary>Waits for the pause that lasts longest, and looks in between when a promise or instalment is judged.</summary>
+    private WaitUntil? Waiting(Invoice invoice, DateOnly today)
+    {
+        var longest = Longest(invoice, today);
+        var judged = Judged(invoice, today);
+        return longest is not null && judged is not null && !(longest.Until <= judged)
+            ? longest with { Until = judged, At = longest.At }
+            : longest;
+    }
+
+    private DateTimeOffset? Judged(Invoice invoice, DateOnly today)
+    {
+        var promises = invoice.Pauses.All
+            .Where(pause => pause is { Kind: PauseKind.Promise, Until: not null })
+            .Select(pause => (DateTimeOffset?)settings.MomentOn(BrokenFrom(pause.Until!.Value)));
+        var plan = invoice.Pauses.Plan is { } agreed ? plans.Waiting(agreed, invoice, today).Until : null;
+        return promises.Append(plan).Min();
+    }
+
+    private WaitUntil? Longest(Invoice invoice, DateOnly today) => invoice.PausedOn(today) switch
     {
         null => null,
         { Kind: PauseKind.Plan } => plans.Waiting(invoice.Pauses.Plan!, invoice, today),
