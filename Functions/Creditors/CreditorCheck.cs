@@ -153,6 +153,6 @@ public sealed partial class CreditorCheck(InvoiceRules rules)
             && Convert.TryFromBase64String(secret["whsec_".Length..], room, out var length) && length is >= 16 and <= 64;
     }
 
-    [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
+    [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.None, 1000)]
     private static partial Regex Colour();
 }

@@ -171,17 +171,6 @@ public sealed class Fence(Ledger ledger, Recorder recorder, InvoiceRules invoice
         return ($"invoice {line.Number} changed under {MostAttempts} attempts", read);
     }
 
-    /// <summary>Reads all heads once more, after the last of them was written.</summary>
-    private async Task<string?> AgainstAll(OutgoingMessage message, CancellationToken cancellation)
-    {
-        foreach (var (line, read) in message.Lines.Zip(await Read(message, cancellation)))
-        {
-            if (await Obstacle(message, line, read, cancellation) is { } obstacle) return obstacle;
-        }
-
-        return null;
-    }
-
     private async Task<string?> Obstacle(
         OutgoingMessage message, MessageLine line, InvoiceLedger read, CancellationToken cancellation)
     {

@@ -43,7 +43,10 @@ public sealed partial class GuideTests(RunningAppToday app) : IClassFixture<Runn
     {
         using var shell = Process.Start(new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", command])
         {
-            WorkingDirectory = RunningApp.Root, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = RunningApp.Root,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         var (output, faults) = (shell.StandardOutput.ReadToEndAsync(), shell.StandardError.ReadToEndAsync());
         await shell.WaitForExitAsync();

@@ -73,6 +73,6 @@ public sealed partial class MollieClient : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    [GeneratedRegex("^tr_[A-Za-z0-9]{1,40}$")]
+    [GeneratedRegex("^tr_[A-Za-z0-9]{1,40}$", RegexOptions.None, 1000)]
     private static partial Regex PaymentId();
 }

@@ -19,6 +19,8 @@ public sealed class MollieIntake(
     PaymentRefunds refunds,
     PaymentStore stored)
 {
+    private static readonly string[] InvoiceNames = ["invoice", "invoiceNumber", "number"];
+
     private const string Source = "mollie";
 
     /// <summary>The key that the creditor's payments are asked with; null for a creditor without the provider.</summary>
@@ -87,7 +89,7 @@ public sealed class MollieIntake(
             return null;
         }
 
-        return new[] { "invoice", "invoiceNumber", "number" }
+        return InvoiceNames
             .Select(name => known.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
                 ? value.GetString()
                 : null)
