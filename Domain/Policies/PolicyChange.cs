@@ -34,7 +34,11 @@ public static class PolicyChange
             }
         }
 
-        return [.. done.DistinctBy(stage => stage.Id).Select(stage => new CountedStage(stage.Id, counts.GetValueOrDefault(stage.Id), stage.Kind))];
+        return
+        [
+            .. done.DistinctBy(stage => stage.Id)
+                .Select(stage => new CountedStage(stage.Id, counts.GetValueOrDefault(stage.Id), stage.Kind)),
+        ];
     }
 
     /// <summary>Stages that left under an earlier ladder and had no place in the one in force: they may have one again.</summary>

@@ -229,7 +229,8 @@ public sealed partial class Dispatch(
 
     /// <summary>Something was recorded on one of several invoices behind the fence, or another conductor was first.</summary>
     private async Task<SendOutcome> Disturbed(DurableTaskClient durable, OutgoingMessage message, CancellationToken cancellation) =>
-        await desk.Find(message.Creditor, message.Debtor, message.Id, cancellation) is { Message.State: MessageState.Committed or MessageState.HandingOver } now
+        await desk.Find(message.Creditor, message.Debtor, message.Id, cancellation)
+            is { Message.State: MessageState.Committed or MessageState.HandingOver } now
         && now.Message.Attempt == message.Attempt
             ? await GiveBack(durable, now.Message, now.Tag, "an invoice in it was paid or changed before it was sent", cancellation)
             : new SendOutcome("another conductor is at it", time.GetUtcNow() + BeforeAskingAgain);

@@ -42,10 +42,10 @@ Console.WriteLine(host.Address);
 
 // A life that follows goes on where the clock of this one stood.
 using var file = new FileStream(clockFile, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
-while (true)
+using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
+while (await tick.WaitForNextTickAsync())
 {
     file.Position = 0;
     file.Write(System.Text.Encoding.ASCII.GetBytes(clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)));
     file.Flush();
-    Thread.Sleep(1);
 }

@@ -19,7 +19,7 @@ public sealed class MutantTests(ITestOutputHelper output)
     [Fact]
     public async Task Every_mutant_is_recorded_as_it_reads_or_refused_with_a_reason()
     {
-        var (count, seed) = (Setting("RECEIVABLES_MUTANTS", 1500), Setting("RECEIVABLES_SEED", 4711));
+        var (count, seed) = (Setting("RECEIVABLES_MUTANTS", 1000), Setting("RECEIVABLES_SEED", 4711));
         await using var app = await IntakeApp.Start();
         var random = new Random(seed);
         var (taken, wrong, kinds) = (0, new List<string>(), new Dictionary<string, (int Drawn, int Taken)>());
